@@ -1,0 +1,1 @@
+"""The try-on StyleMapGAN: data, model, training, evaluation and export."""
