@@ -1,0 +1,1 @@
+"""Procedural product images and a test shopper: numpy, OpenCV and Pillow only."""

@@ -1,0 +1,98 @@
+"""Fabrics: a pattern plus the grain of yarn.
+
+A fabric maps cloth coordinates, and how far the cloth stands out as a ridge, to linear RGB.
+"""
+
+import cv2
+import numpy as np
+
+from . import colour
+from .canvas import noise
+
+
+def solid(code):
+    rgb = colour.from_hex(code)
+    return lambda u, v: np.broadcast_to(rgb, (*u.shape, 3))
+
+
+def jersey(pattern, seed, grain=1.0):
+    """Fine T-shirt knit: wales too small to see one by one, slubs that catch the eye a little."""
+
+    def fabric(u, v, _ridge):
+        slub = noise(u, v, seed, 26, 3.2) * 0.012 + noise(u, v, seed + 1, 2.6, 6.5) * 0.020
+        wales = np.sin(u * np.float32(2 * np.pi / 3.4)) * 0.012
+        mottle = noise(u, v, seed + 2, 120) * 0.012
+        return pattern(u, v) * (1 + grain * (slub + wales + mottle))[..., None]
+
+    return fabric
+
+
+def chunky_knit(pattern, seed, wale=7.2, course=6.0):
+    """Stocking stitch that can be seen: columns of V-shaped loops."""
+
+    def fabric(u, v, _ridge):
+        u = u + 0.5 * noise(u, v, seed, 60)
+        v = v + 0.7 * noise(u, v, seed + 1, 45)
+        column = u / wale
+        side = np.abs(column - np.floor(column) - 0.5) * 2
+        lean = (v + side * course * 0.75) / course
+        loop = lean - np.floor(lean)
+        yarn = np.sqrt(np.clip(1 - (2 * loop - 1) ** 2, 0, 1)) * (0.55 + 0.45 * np.sqrt(np.clip(1 - (2 * side - 1) ** 2, 0, 1)))
+        fuzz = noise(u, v, seed + 2, 2.4) * 0.035 + noise(u, v, seed + 3, 90) * 0.02
+        return pattern(u, v) * (0.70 + 0.42 * yarn + fuzz)[..., None]
+
+    return fabric
+
+
+def flannel(pattern, seed):
+    """Brushed twill: colours blend into one another under a soft nap."""
+
+    def fabric(u, v, _ridge):
+        fray_u = u + 0.45 * noise(u, v, seed, 5, 14)
+        fray_v = v + 0.45 * noise(u, v, seed + 1, 14, 5)
+        twill = np.sin((u + v) * np.float32(2 * np.pi / 3.8)) * 0.045
+        nap = noise(u, v, seed + 2, 3.2) * 0.045 + noise(u, v, seed + 3, 9) * 0.02
+        return pattern(fray_u, fray_v) * (1 + twill + nap)[..., None]
+
+    return fabric
+
+
+def poplin(pattern, seed):
+    """Light woven cotton or viscose: nearly smooth."""
+
+    def fabric(u, v, _ridge):
+        weave = noise(u, v, seed, 2.6, 9) * 0.014 + noise(u, v, seed + 1, 9, 2.6) * 0.014
+        return pattern(u, v) * (1 + weave + 0.010 * noise(u, v, seed + 2, 70))[..., None]
+
+    return fabric
+
+
+def denim(pattern, seed, fade=None, wear="#b9c8d8"):
+    """Indigo twill: white weft shows in the diagonal and wherever a ridge has been rubbed."""
+    worn = colour.from_hex(wear)
+
+    def fabric(u, v, ridge):
+        twill = np.sin((u * 0.9 - v * 0.45) * np.float32(2 * np.pi / 3.3))
+        slub = noise(u, v, seed, 2.4, 34) * 0.55 + noise(u, v, seed + 1, 1.9, 5) * 0.6
+        grain = 0.075 + 0.055 * twill + 0.07 * slub
+        rubbed = np.clip(0.10 * ridge, -0.04, 0.30)
+        cloud = 0.05 * noise(u, v, seed + 2, 46)
+        amount = grain + rubbed + cloud + (fade(u, v) if fade else 0)
+        return colour.mix(pattern(u, v), worn, np.clip(amount, 0, 0.85))
+
+    return fabric
+
+
+def printed(fabric, image, alpha, box, seed=901):
+    """A screen print on cloth: `image` in the given box (left, top, width, height), ink slightly broken by the yarn."""
+    left, top, width, height = box
+
+    def with_print(u, v, ridge):
+        map_x = (u - left) * np.float32(image.shape[1] / width) - 0.5
+        map_y = (v - top) * np.float32(image.shape[0] / height) - 0.5
+        ink = cv2.remap(image, map_x, map_y, cv2.INTER_LINEAR)
+        cover = cv2.remap(alpha, map_x, map_y, cv2.INTER_LINEAR)
+        yarn = noise(u, v, seed, 2.6, 5)
+        return colour.mix(fabric(u, v, ridge), ink * (1 + 0.03 * yarn)[..., None], cover * (0.95 - 0.04 * np.clip(yarn, 0, 2)))
+
+    return with_print
