@@ -1,0 +1,9 @@
+/** Removes what build and tests made; dependencies stay. */
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const built = readdirSync(join(root, 'packages')).map((name) => join('packages', name, 'dist'));
+for (const path of [...built, 'test-results', 'node_modules/.cache/stylemap-tryon'])
+  rmSync(join(root, path), { recursive: true, force: true });
