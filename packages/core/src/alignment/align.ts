@@ -1,0 +1,58 @@
+import type { GarmentKind } from '../garment-type.js';
+import type { Plane } from '../image.js';
+import { createPlane } from '../image.js';
+import { canonicalSizePx } from '../ports.js';
+import { bringInside, findInterior } from './interior.js';
+import { findLegs } from './legs.js';
+import { mapLegs } from './map-legs.js';
+import type { PointMap } from './map-torso.js';
+import { anisotropyLimit, mapTorso } from './map-torso.js';
+import { findTorso, torsoWidthPx } from './torso.js';
+
+/**
+ * The alignment T: for every node of a grid over the person's canonical crop, where in the garment's canonical crop its cloth comes
+ * from. Both in fractions of their crop; nodes at pixel centres; sample bilinearly.
+ */
+export interface AlignmentMap {
+  readonly x: Plane;
+  readonly y: Plane;
+}
+
+const gridSizePx = 128;
+/** The rim of a cut-out, in canonical pixels, that still mixes with its background. */
+const rimPx = 1.5;
+
+/**
+ * Joins the two masks. Needs no key points: rows of the trunk go to rows of the trunk, sleeves to sleeves, legs to legs, and whatever the
+ * product cannot supply is continued from its nearest cloth.
+ *
+ * @param personMask, garmentMask each on its own canonical grid, in [0, 1].
+ */
+export function align(personMask: Plane, garmentMask: Plane, kind: GarmentKind): AlignmentMap {
+  const pointMap = kind === 'bottom' ? mapLegs(findLegs(personMask), findLegs(garmentMask)) : mapUpper(personMask, garmentMask, kind);
+  const interior = findInterior(garmentMask, rimPx);
+  const x = createPlane(gridSizePx, gridSizePx);
+  const y = createPlane(gridSizePx, gridSizePx);
+  const step = canonicalSizePx / gridSizePx;
+  for (let row = 0; row < gridSizePx; row++) {
+    for (let column = 0; column < gridSizePx; column++) {
+      const mapped = pointMap((column + 0.5) * step, (row + 0.5) * step);
+      const inside = bringInside(interior, mapped.x, mapped.y);
+      x.data[row * gridSizePx + column] = inside.x / canonicalSizePx;
+      y.data[row * gridSizePx + column] = inside.y / canonicalSizePx;
+    }
+  }
+  return { x, y };
+}
+
+function mapUpper(personMask: Plane, garmentMask: Plane, kind: GarmentKind): PointMap {
+  const followsSkirt = kind === 'dress';
+  const garment = findTorso(garmentMask, followsSkirt);
+  let person = findTorso(personMask, followsSkirt);
+  // A long-sleeved silhouette far too wide for its height, with no sleeve in sight, has its arms against the body.
+  const widthOverHeight = (torso: typeof person) => torsoWidthPx(torso) / (torso.bottomRow - torso.topRow);
+  const excess = widthOverHeight(person) / widthOverHeight(garment) / anisotropyLimit;
+  const armsHidden = !person.leftSleeve && !person.rightSleeve && (garment.leftSleeve ?? garment.rightSleeve);
+  if (excess > 1 && armsHidden) person = findTorso(personMask, followsSkirt, Math.max(0.62, 1 / excess));
+  return mapTorso(person, garment);
+}

@@ -1,0 +1,79 @@
+import type { Sleeve, Torso } from './torso.js';
+import { torsoWidthPx } from './torso.js';
+import { profileAt } from './row-runs.js';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Maps a point of the person's canonical crop to one of the garment's. Pixels of either 256-square. */
+export type PointMap = (x: number, y: number) => Point;
+
+/** How far width may be stretched against height before cloth is cut off instead: prints must keep their shape. */
+export const anisotropyLimit = 1.25;
+
+/**
+ * The row scale that keeps `width scale / height scale` within the limit. Never below the plain shoulder-to-hem scale when the person is
+ * the wider one: a tucked shirt hides its hem, it does not squash its print.
+ */
+export function regularisedRowScale(rowScale: number, widthScale: number): number {
+  // Scales are garment per person; anisotropy is person-wards stretch of width over height.
+  const anisotropy = rowScale / widthScale;
+  if (anisotropy > anisotropyLimit) return widthScale * anisotropyLimit;
+  if (anisotropy < 1 / anisotropyLimit) return widthScale / anisotropyLimit;
+  return rowScale;
+}
+
+/** Trunk to trunk by rows and widths, sleeves to sleeves along and across the limb. */
+export function mapTorso(person: Torso, garment: Torso): PointMap {
+  const widthScale = torsoWidthPx(garment) / torsoWidthPx(person);
+  const plainRowScale = (garment.bottomRow - garment.topRow) / (person.bottomRow - person.topRow);
+  const rowScale = regularisedRowScale(plainRowScale, widthScale);
+
+  return (x, y) => {
+    const onLeft = x < person.axisX;
+    const side = profileAt(onLeft ? person.left : person.right, y);
+    const across = Math.abs(x - person.axisX) / side;
+    const garmentY = garment.topRow + (y - person.topRow) * rowScale;
+    const garmentSide = profileAt(onLeft ? garment.left : garment.right, garmentY);
+    const sign = onLeft ? -1 : 1;
+    const trunk = (position: number): Point => ({ x: garment.axisX + sign * position * garmentSide, y: garmentY });
+    if (across <= 1) return trunk(across);
+
+    const personSleeve = onLeft ? person.leftSleeve : person.rightSleeve;
+    const garmentSleeve = onLeft ? garment.leftSleeve : garment.rightSleeve;
+    // Where the product has no sleeve to give, the trunk's cloth is folded over the side seam.
+    if (!personSleeve || !garmentSleeve) return trunk(Math.max(0, 2 - across));
+    const limb = mapSleeve(personSleeve, garmentSleeve, widthScale, sign, x, y);
+    const blend = Math.min(1, (across - 1) / 0.25);
+    const weight = blend * blend * (3 - 2 * blend);
+    const seam = trunk(across);
+    return { x: seam.x + weight * (limb.x - seam.x), y: seam.y + weight * (limb.y - seam.y) };
+  };
+}
+
+function mapSleeve(person: Sleeve, garment: Sleeve, widthScale: number, sign: number, x: number, y: number): Point {
+  const dx = x - person.shoulderX;
+  const dy = y - person.shoulderY;
+  const along = dx * person.directionX + dy * person.directionY;
+  // The normal points away from the trunk on both sides, so the outer seam stays the outer seam.
+  const across = sign * (dx * person.directionY - dy * person.directionX);
+  const lengthScale = garment.lengthPx / person.lengthPx;
+  const scale = Math.min(widthScale * 1.4, Math.max(widthScale / 1.4, lengthScale));
+  const acrossScale = Math.min(widthScale * 1.4, Math.max(widthScale / 1.4, garment.widthPx / person.widthPx));
+  const garmentAlong = fold(along * scale, garment.lengthPx * 0.97);
+  const garmentAcross = across * acrossScale * sign;
+  return {
+    x: garment.shoulderX + garmentAlong * garment.directionX + garmentAcross * garment.directionY,
+    y: garment.shoulderY + garmentAlong * garment.directionY - garmentAcross * garment.directionX,
+  };
+}
+
+/** Past the cuff the cloth is taken back and forth, so a short sleeve can cover a long one without being stretched. */
+function fold(along: number, length: number): number {
+  if (along <= length) return along;
+  const phase = (along - length) % (2 * length * 0.6);
+  const span = length * 0.6;
+  return length - (phase <= span ? phase : 2 * span - phase);
+}

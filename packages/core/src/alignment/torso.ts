@@ -1,0 +1,147 @@
+import type { Plane } from '../image.js';
+import { quantile, rowRuns, runAt, smoothProfile } from './row-runs.js';
+
+/** A sleeve as a straight limb from the shoulder to the cuff; canonical pixels. */
+export interface Sleeve {
+  readonly shoulderX: number;
+  readonly shoulderY: number;
+  /** Unit vector towards the cuff. */
+  readonly directionX: number;
+  readonly directionY: number;
+  readonly lengthPx: number;
+  /** Mean width across the limb. */
+  readonly widthPx: number;
+}
+
+/** The trunk of an upper garment: a curved ladder of rows, and what sticks out of it. Canonical pixels. */
+export interface Torso {
+  readonly topRow: number;
+  /** Exclusive. */
+  readonly bottomRow: number;
+  readonly axisX: number;
+  /** Distance from the axis to the left and right side, per row. */
+  readonly left: Float32Array;
+  readonly right: Float32Array;
+  readonly leftSleeve: Sleeve | undefined;
+  readonly rightSleeve: Sleeve | undefined;
+}
+
+/** Sides may follow the waist and hips by this much before they count as sleeves. */
+const sideSlack = 1.12;
+/** Share of the garment a sleeve has to have. */
+const smallestSleeveFraction = 0.012;
+
+/** Rows of the mask's extent that hold at least two pixels. */
+export function rowExtent(mask: Plane): { topRow: number; bottomRow: number } {
+  let topRow = mask.heightPx;
+  let bottomRow = 0;
+  for (let y = 0; y < mask.heightPx; y++) {
+    if (rowRuns(mask, y).length === 0) continue;
+    topRow = Math.min(topRow, y);
+    bottomRow = y + 1;
+  }
+  return { topRow, bottomRow };
+}
+
+/**
+ * Finds the trunk in the mask of a top, coat or dress.
+ *
+ * Below the armpits the trunk is the run of mask about the axis; above them the sleeves widen that run, so the sides go straight up
+ * from the chest. With `narrowing` < 1 the trunk is a part of that run: arms hang against the body there and are no silhouette of their own.
+ *
+ * @param followsSkirt a dress's lower half keeps its own width.
+ */
+export function findTorso(mask: Plane, followsSkirt: boolean, narrowing = 1): Torso {
+  const { topRow, bottomRow } = rowExtent(mask);
+  const height = bottomRow - topRow;
+  const rowOf = (fraction: number) => Math.round(topRow + fraction * height);
+  const axisX = findAxis(mask, rowOf(0.4), rowOf(0.95));
+
+  const rawLeft = new Float32Array(mask.heightPx).fill(NaN);
+  const rawRight = new Float32Array(mask.heightPx).fill(NaN);
+  for (let y = topRow; y < bottomRow; y++) {
+    const run = runAt(rowRuns(mask, y), axisX);
+    if (!run || run.from > axisX || run.to < axisX) continue;
+    rawLeft[y] = axisX - run.from;
+    rawRight[y] = run.to - axisX;
+  }
+  const chestRows: readonly [number, number] = followsSkirt ? [0.25, 0.5] : [0.4, 0.9];
+  const side = (raw: Float32Array): Float32Array => {
+    const widths = Array.from(raw.subarray(rowOf(chestRows[0]), rowOf(chestRows[1]))).filter((value) => value > 0);
+    const chest = quantile(widths.length > 0 ? widths : [mask.widthPx / 4], 0.35);
+    const sides = raw.map((value, y) => {
+      const skirt = followsSkirt && y > rowOf(0.5);
+      if (Number.isNaN(value) || y < rowOf(chestRows[0])) return chest;
+      return Math.max(0.6 * chest, skirt ? value : Math.min(value, sideSlack * chest));
+    });
+    return smoothProfile(sides, Math.max(2, 0.03 * height)).map((value) => value * narrowing);
+  };
+  const trunk = { topRow, bottomRow, axisX, left: side(rawLeft), right: side(rawRight) };
+  return { ...trunk, leftSleeve: findSleeve(mask, trunk, -1), rightSleeve: findSleeve(mask, trunk, 1) };
+}
+
+/** Mean width of the trunk, both sides together. */
+export function torsoWidthPx(torso: Torso): number {
+  let sum = 0;
+  for (let y = torso.topRow; y < torso.bottomRow; y++) sum += (torso.left[y] as number) + (torso.right[y] as number);
+  return sum / Math.max(1, torso.bottomRow - torso.topRow);
+}
+
+function findAxis(mask: Plane, fromRow: number, toRow: number): number {
+  let [sum, count] = [0, 0];
+  for (let y = fromRow; y < toRow; y++) {
+    for (let x = 0; x < mask.widthPx; x++) {
+      if ((mask.data[y * mask.widthPx + x] as number) < 0.5) continue;
+      sum += x + 0.5;
+      count++;
+    }
+  }
+  const centroid = count > 0 ? sum / count : mask.widthPx / 2;
+  // One refinement: the middle of the runs the centroid falls into is not pulled by a single spread arm.
+  const middles: number[] = [];
+  for (let y = fromRow; y < toRow; y++) {
+    const run = runAt(rowRuns(mask, y), centroid);
+    if (run) middles.push((run.from + run.to) / 2);
+  }
+  return middles.length > 0 ? quantile(middles, 0.5) : centroid;
+}
+
+function findSleeve(mask: Plane, trunk: Omit<Torso, 'leftSleeve' | 'rightSleeve'>, sign: -1 | 1): Sleeve | undefined {
+  const { topRow, bottomRow, axisX } = trunk;
+  const sides = sign < 0 ? trunk.left : trunk.right;
+  const points: { x: number; y: number }[] = [];
+  let garmentPx = 0;
+  for (let y = topRow; y < bottomRow; y++) {
+    for (let x = 0; x < mask.widthPx; x++) {
+      if ((mask.data[y * mask.widthPx + x] as number) < 0.5) continue;
+      garmentPx++;
+      if (sign * (x + 0.5 - axisX) > (sides[y] as number) + 1) points.push({ x: x + 0.5, y: y + 0.5 });
+    }
+  }
+  if (points.length < smallestSleeveFraction * garmentPx) return undefined;
+  const shoulderRow = topRow + 0.12 * ((trunk.left[topRow] as number) + (trunk.right[topRow] as number));
+  const shoulderX = axisX + sign * (sides[Math.min(sides.length - 1, Math.round(shoulderRow))] as number) * 0.92;
+  const distances = points.map((p) => Math.hypot(p.x - shoulderX, p.y - shoulderRow));
+  const far = quantile(distances, 0.9);
+  let [cuffX, cuffY, cuffCount] = [0, 0, 0];
+  points.forEach((point, i) => {
+    if ((distances[i] as number) < far) return;
+    cuffX += point.x;
+    cuffY += point.y;
+    cuffCount++;
+  });
+  const deltaX = cuffX / cuffCount - shoulderX;
+  const deltaY = cuffY / cuffCount - shoulderRow;
+  const reach = Math.hypot(deltaX, deltaY);
+  if (reach < 4) return undefined;
+  // The mean of the farthest tenth lies a little short of the cuff's edge.
+  const lengthPx = reach * 1.06;
+  return {
+    shoulderX,
+    shoulderY: shoulderRow,
+    directionX: deltaX / reach,
+    directionY: deltaY / reach,
+    lengthPx,
+    widthPx: Math.max(4, points.length / lengthPx),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Rect } from './image.js';
+import type { Samples } from './resample.js';
+
+/** Smallest box that holds every sample of at least `threshold`, in the samples' pixels; `undefined` when there is none. */
+export function boundingBox(samples: Samples, threshold: number): Rect | undefined {
+  const { widthPx, heightPx, data } = samples;
+  let [left, top, right, bottom] = [widthPx, heightPx, -1, -1];
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      if ((data[y * widthPx + x] as number) < threshold) continue;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
+  }
+  return right < 0 ? undefined : { xPx: left, yPx: top, widthPx: right - left + 1, heightPx: bottom - top + 1 };
+}
+
+/** The same box on a grid of another density. */
+export function scaleRect(rect: Rect, scaleX: number, scaleY: number): Rect {
+  return { xPx: rect.xPx * scaleX, yPx: rect.yPx * scaleY, widthPx: rect.widthPx * scaleX, heightPx: rect.heightPx * scaleY };
+}

@@ -1,0 +1,48 @@
+import type { Plane, Rect, RgbaImage } from '../image.js';
+import { createPlane } from '../image.js';
+import type { ClassConfidences, ClothingClass, Segmenter } from '../ports.js';
+import { clothingClasses, parserSizePx } from '../ports.js';
+import { resampleImage } from '../resample.js';
+
+/** Runs the parser on a part of the photo, stretched to the parser's square. */
+export function segmentRect(photo: RgbaImage, rect: Rect, segmenter: Segmenter): Promise<ClassConfidences> {
+  return segmenter.segment(resampleImage(photo, rect, parserSizePx, parserSizePx));
+}
+
+/** Sum of the confidences of some classes; a plane in [0, 1]. */
+export function sumOfClasses(confidences: ClassConfidences, classes: readonly ClothingClass[]): Plane {
+  const sum = createPlane(confidences.widthPx, confidences.heightPx);
+  const count = sum.data.length;
+  for (const name of classes) {
+    const start = clothingClasses.indexOf(name) * count;
+    for (let i = 0; i < count; i++) sum.data[i] = (sum.data[i] as number) + (confidences.data[start + i] as number);
+  }
+  return sum;
+}
+
+/** Everything that is not background. */
+export function personPlane(confidences: ClassConfidences): Plane {
+  const person = sumOfClasses(confidences, ['background']);
+  for (let i = 0; i < person.data.length; i++) person.data[i] = 1 - (person.data[i] as number);
+  return person;
+}
+
+/** Sets a pixel of all classes to pure background. */
+export function clearToBackground(confidences: ClassConfidences, index: number): void {
+  const count = confidences.widthPx * confidences.heightPx;
+  for (let c = 0; c < clothingClasses.length; c++) confidences.data[c * count + index] = c === 0 ? 1 : 0;
+}
+
+/** Pixels whose strongest class is each class. */
+export function classAreas(confidences: ClassConfidences): Readonly<Record<ClothingClass, number>> {
+  const areas = Object.fromEntries(clothingClasses.map((name) => [name, 0])) as Record<ClothingClass, number>;
+  const count = confidences.widthPx * confidences.heightPx;
+  for (let i = 0; i < count; i++) {
+    let best = 0;
+    for (let c = 1; c < clothingClasses.length; c++) {
+      if ((confidences.data[c * count + i] as number) > (confidences.data[best * count + i] as number)) best = c;
+    }
+    areas[clothingClasses[best] as ClothingClass]++;
+  }
+  return areas;
+}

@@ -1,0 +1,47 @@
+import type { WarningCode } from '../errors.js';
+import { TryOnError } from '../errors.js';
+import type { GarmentKind } from '../garment-type.js';
+import type { ClassConfidences } from '../ports.js';
+import { classAreas, clearToBackground, personPlane } from './class-confidences.js';
+import { labelComponents } from './components.js';
+
+/** Share of the photo a person has to cover; below it even the parser's own noise would count. */
+const smallestPersonFraction = 0.01;
+/** Share of the person a garment kind has to cover to count as worn. */
+const smallestGarmentFraction = 0.03;
+/** A second person this large, relative to the first, is worth a warning. */
+const companionFraction = 0.35;
+
+export interface FoundPerson {
+  /** Garment kinds on the person, largest first. */
+  readonly worn: readonly GarmentKind[];
+  readonly warnings: readonly WarningCode[];
+}
+
+/**
+ * Reduces the parser's answer to the largest person: other people become background, in place.
+ *
+ * @throws TryOnError `no-person`.
+ */
+export function findPerson(confidences: ClassConfidences): FoundPerson {
+  const { labels, components } = labelComponents(personPlane(confidences), (value) => value >= 0.5);
+  const [largest, second] = components;
+  if (!largest || largest.areaPx < smallestPersonFraction * labels.length) {
+    throw new TryOnError('no-person', 'Nobody was found in the photo.');
+  }
+  for (let i = 0; i < labels.length; i++) {
+    // Parts cut off by a bag strap or a crossing arm are small; only another person is large.
+    const label = labels[i] as number;
+    if (label !== 0 && label !== largest.label && second && label === second.label && second.areaPx > companionFraction * largest.areaPx)
+      clearToBackground(confidences, i);
+  }
+  const areas = classAreas(confidences);
+  const kinds: GarmentKind[] = ['top', 'outerwear', 'bottom', 'dress'];
+  const worn = kinds.filter((kind) => areas[kind] >= smallestGarmentFraction * largest.areaPx);
+  worn.sort((a, b) => areas[b] - areas[a]);
+  if (worn.length === 0 && areas.skin + areas.hair < smallestGarmentFraction * largest.areaPx) {
+    throw new TryOnError('no-person', 'Nobody was found in the photo.');
+  }
+  const companion = second !== undefined && second.areaPx > companionFraction * largest.areaPx;
+  return { worn, warnings: companion ? ['several-people'] : [] };
+}

@@ -1,0 +1,113 @@
+import { boundingBox } from '../bounding-box.js';
+import type { WarningCode } from '../errors.js';
+import { TryOnError } from '../errors.js';
+import type { Plane, Rect, RgbaImage } from '../image.js';
+import { createPlane } from '../image.js';
+import { resamplePlane, resampleRgb, samplePlane, wholeOf } from '../resample.js';
+import { removeSpecksAndHoles } from './components.js';
+import { fitGuidedModel } from './guided-filter.js';
+
+/** Opacity of the garment over a rectangle of the photo; zero everywhere else. */
+export interface GarmentMask {
+  /** Whole photo pixels, inside the photo. */
+  readonly rect: Rect;
+  /** `rect` sized, 0..255. */
+  readonly alpha: Uint8Array;
+}
+
+/** Longest side of the grid on which the edge model is fitted. */
+const fitSizePx = 512;
+const guidedRadiusPx = 6;
+/** Colour variance of an edge that still counts, (2.5 % of full scale) squared. */
+const guidedEpsilon = 6e-4;
+const speckFraction = 0.03;
+const holeFraction = 0.002;
+/** Narrower than this the result has too few pixels to show a print; a warning. */
+const smallestGarmentPx = 96;
+/** Fewer solid pixels than this are noise; an error. */
+const smallestSolidPx = 64;
+
+/**
+ * The parser's confidence, carried to the photo's own edges.
+ *
+ * @param confidence the garment's confidence on any grid that covers `rect`.
+ * @param rect part of the photo that contains the whole garment.
+ * @throws TryOnError `no-garment` when no pixel is more likely garment than not.
+ */
+export function refineGarmentMask(
+  photo: RgbaImage,
+  confidence: Plane,
+  rect: Rect,
+): { mask: GarmentMask; warnings: readonly WarningCode[] } {
+  const scale = Math.min(1, fitSizePx / Math.max(rect.widthPx, rect.heightPx));
+  const widthPx = Math.max(1, Math.round(rect.widthPx * scale));
+  const heightPx = Math.max(1, Math.round(rect.heightPx * scale));
+  const coarse = resamplePlane(confidence, wholeOf(confidence), widthPx, heightPx, 'replicate');
+  removeSpecksAndHoles(coarse, speckFraction, holeFraction);
+  const guide = resampleRgb(photo, rect, widthPx, heightPx);
+  for (let i = 0; i < guide.length; i++) guide[i] = (guide[i] as number) / 255;
+  const model = fitGuidedModel(guide, steepen(coarse), guidedRadiusPx, guidedEpsilon);
+
+  const alpha = new Uint8Array(rect.widthPx * rect.heightPx);
+  for (let y = 0; y < rect.heightPx; y++) {
+    const fitY = (y + 0.5) * scale;
+    for (let x = 0; x < rect.widthPx; x++) {
+      const fitX = (x + 0.5) * scale;
+      const prior = samplePlane(coarse, fitX, fitY);
+      // Far from an edge the model has nothing to add, and evaluating it there would let the pattern into the mask.
+      if (prior <= 0.02) continue;
+      let opacity = 1;
+      if (prior < 0.98) {
+        const source = ((rect.yPx + y) * photo.widthPx + rect.xPx + x) * 4;
+        const value =
+          (samplePlane(model.red, fitX, fitY) * (photo.data[source] as number) +
+            samplePlane(model.green, fitX, fitY) * (photo.data[source + 1] as number) +
+            samplePlane(model.blue, fitX, fitY) * (photo.data[source + 2] as number)) /
+            255 +
+          samplePlane(model.offset, fitX, fitY);
+        opacity = smoothStep(0.25, 0.75, value);
+      }
+      alpha[y * rect.widthPx + x] = Math.round(opacity * 255);
+    }
+  }
+  return trim(photo, { rect, alpha });
+}
+
+/** Confidence to near-binary: the soft middle of an up-sampled 256-pixel map is blur, not transparency. */
+function steepen(plane: Plane): Plane {
+  const steep = createPlane(plane.widthPx, plane.heightPx);
+  for (let i = 0; i < steep.data.length; i++) steep.data[i] = smoothStep(0.3, 0.7, plane.data[i] as number);
+  return steep;
+}
+
+function smoothStep(from: number, to: number, value: number): number {
+  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
+  return t * t * (3 - 2 * t);
+}
+
+/** Cuts the mask to the garment's bounding box and looks at its place in the photo. */
+function trim(photo: RgbaImage, mask: GarmentMask): { mask: GarmentMask; warnings: readonly WarningCode[] } {
+  const { rect, alpha } = mask;
+  const box = boundingBox({ ...rect, data: alpha }, 1);
+  if (!box || countSolid(alpha) < smallestSolidPx) {
+    throw new TryOnError('no-garment', 'The garment to replace was not found in the photo.');
+  }
+  const tight: Rect = { ...box, xPx: rect.xPx + box.xPx, yPx: rect.yPx + box.yPx };
+  const cut = new Uint8Array(tight.widthPx * tight.heightPx);
+  for (let y = 0; y < tight.heightPx; y++) {
+    const from = (y + box.yPx) * rect.widthPx + box.xPx;
+    cut.set(alpha.subarray(from, from + tight.widthPx), y * tight.widthPx);
+  }
+  const warnings: WarningCode[] = [];
+  if (tight.widthPx < smallestGarmentPx) warnings.push('garment-small');
+  if (tight.xPx === 0 || tight.xPx + tight.widthPx === photo.widthPx || tight.yPx + tight.heightPx === photo.heightPx) {
+    warnings.push('garment-cropped');
+  }
+  return { mask: { rect: tight, alpha: cut }, warnings };
+}
+
+function countSolid(alpha: Uint8Array): number {
+  let count = 0;
+  for (const value of alpha) if (value >= 128) count++;
+  return count;
+}

@@ -1,0 +1,154 @@
+import { align } from './alignment/align.js';
+import { scaleRect } from './bounding-box.js';
+import { canonicalRect } from './canonical-frame.js';
+import { compose } from './composition.js';
+import type { WarningCode } from './errors.js';
+import { TryOnError } from './errors.js';
+import type { GarmentKind, GarmentType } from './garment-type.js';
+import { garmentViewAt, renderAligned } from './garment-view.js';
+import type { Plane, Rect, RgbaImage } from './image.js';
+import { classAreas, segmentRect } from './mask/class-confidences.js';
+import { findPerson } from './mask/find-person.js';
+import type { GarmentMask } from './mask/garment-mask.js';
+import { createStyleInput } from './network-input.js';
+import type { PreparedRegion } from './person-region.js';
+import { encodeRegion, maskRegion, segmentRegion } from './person-region.js';
+import type { ClassConfidences, Segmenter, StylemapNetwork } from './ports.js';
+import { canonicalSizePx } from './ports.js';
+import { cutOut } from './product/cut-out.js';
+import { guessKind } from './product/guess-kind.js';
+import { resamplePlane, wholeOf } from './resample.js';
+import type { Run } from './run.js';
+import type { Stage } from './stages.js';
+import { createLatentMasks, mixStylemaps } from './stylemap.js';
+
+/*
+ * person photo  → segment → garment mask → content features ┐
+ *                                                           ├→ align → transfer → composite → result
+ * garment photo → cut-out ──────────────────────────────────┘
+ */
+
+/** The two networks; owned by the caller. */
+export interface Engine {
+  readonly segmenter: Segmenter;
+  readonly network: StylemapNetwork;
+}
+
+/** A photo that garments can be tried on. Prepare once, dress many times. */
+export interface PreparedPerson {
+  readonly photo: RgbaImage;
+  readonly confidences: ClassConfidences;
+  /** Garment kinds on the person, largest first. */
+  readonly worn: readonly GarmentKind[];
+  readonly warnings: readonly WarningCode[];
+  /** Masks and content features by garment kind, filled by `dress` on first use. */
+  readonly regions: Map<GarmentKind, PreparedRegion>;
+}
+
+/** A cut-out product. Prepare once, put on many people. */
+export interface PreparedGarment {
+  readonly image: RgbaImage;
+  readonly kind: GarmentKind;
+  /** True when `kind` was guessed, so that a worn coat may turn a top into outerwear. */
+  readonly guessed: boolean;
+  /** Canonical crop in garment pixels, and the mask on it. */
+  readonly crop: Rect;
+  readonly mask: Plane;
+  readonly warnings: readonly WarningCode[];
+}
+
+export interface DressOptions {
+  /** How much of the new garment, in [0, 1]; 0 returns the photo exactly. Default 1. */
+  readonly strength?: number | undefined;
+}
+
+export interface DressResult {
+  /** The photo's size; equal to the photo wherever the mask is zero. */
+  readonly image: RgbaImage;
+  readonly mask: GarmentMask;
+  readonly kind: GarmentKind;
+  readonly warnings: readonly WarningCode[];
+}
+
+export const preparePersonStages = ['segment'] as const satisfies readonly Stage[];
+export const prepareGarmentStages = ['mask'] as const satisfies readonly Stage[];
+export const dressStages = ['segment', 'mask', 'encode', 'align', 'transfer', 'composite'] as const satisfies readonly Stage[];
+
+const smallestImagePx = 64;
+
+/** @throws TryOnError `no-person`, `image-too-small`. */
+export async function preparePerson(photo: RgbaImage, engine: Engine, run: Run): Promise<PreparedPerson> {
+  return run.step('segment', async () => {
+    requireSize(photo);
+    const confidences = await segmentRect(photo, wholeOf(photo), engine.segmenter);
+    return { photo, confidences, ...findPerson(confidences), regions: new Map() };
+  });
+}
+
+/** @throws TryOnError `no-product`, `image-too-small`. */
+export async function prepareGarment(
+  image: RgbaImage,
+  type: GarmentType,
+  engine: Engine,
+  run: Run,
+): Promise<PreparedGarment> {
+  return run.step('mask', async () => {
+    requireSize(image);
+    const cut = await cutOut(image, type === 'auto' ? undefined : type, engine.segmenter);
+    const crop = canonicalRect(cut.box);
+    const cropInMask = scaleRect(crop, cut.mask.widthPx / image.widthPx, cut.mask.heightPx / image.heightPx);
+    const mask = resamplePlane(cut.mask, cropInMask, canonicalSizePx, canonicalSizePx, 'zero');
+    const kind = type === 'auto' ? guessKind(mask) : type;
+    return { image, kind, guessed: type === 'auto', crop, mask, warnings: cut.warnings };
+  });
+}
+
+/** @throws TryOnError `no-garment`. */
+export async function dress(
+  person: PreparedPerson,
+  garment: PreparedGarment,
+  engine: Engine,
+  run: Run,
+  { strength = 1 }: DressOptions = {},
+): Promise<DressResult> {
+  const kind = kindToReplace(person, garment);
+  const region = person.regions.get(kind) ?? (await prepareRegion(person, kind, engine, run));
+
+  const { alignment, style } = await run.step('align', () => {
+    const map = align(region.canonicalMask, garment.mask, kind);
+    const { rgb, validity } = renderAligned(garment.image, garment.crop, map);
+    return { alignment: map, style: createStyleInput(rgb, validity) };
+  });
+  const decoded = await run.step('transfer', async () => {
+    const reference = await engine.network.encodeStyle(style);
+    if (strength === 1) return engine.network.decode(region.features, reference);
+    const original = await engine.network.encodeStyle(region.ownStyle);
+    const masks = createLatentMasks(region.canonicalMask);
+    return engine.network.decode(region.features, mixStylemaps(original, reference, masks, strength));
+  });
+  const image = await run.step('composite', () => {
+    const view = garmentViewAt(garment.image, garment.crop, region.crop.widthPx);
+    return compose({ ...region, photo: person.photo, garment: view.image, garmentCrop: view.crop, alignment, decoded, strength });
+  });
+  const warnings = [...new Set([...person.warnings, ...garment.warnings, ...region.warnings])];
+  return { image, mask: region.mask, kind, warnings };
+}
+
+/** Mask and content features of the garment that will be replaced; kept on the person for the next garment of the kind. */
+async function prepareRegion(person: PreparedPerson, kind: GarmentKind, engine: Engine, run: Run): Promise<PreparedRegion> {
+  const segmented = await run.step('segment', () => segmentRegion(person.photo, person.confidences, kind, engine.segmenter));
+  const masked = await run.step('mask', () => maskRegion(person.photo, person.confidences, segmented));
+  const region = await run.step('encode', () => encodeRegion(person.photo, masked, engine.network));
+  person.regions.set(kind, region);
+  return region;
+}
+
+function kindToReplace(person: PreparedPerson, garment: PreparedGarment): GarmentKind {
+  const areas = classAreas(person.confidences);
+  return garment.guessed && garment.kind === 'top' && areas.outerwear > 2 * areas.top ? 'outerwear' : garment.kind;
+}
+
+function requireSize(image: RgbaImage): void {
+  if (Math.min(image.widthPx, image.heightPx) >= smallestImagePx) return;
+  throw new TryOnError('image-too-small', `An image needs at least ${smallestImagePx} pixels a side.`);
+}

@@ -1,0 +1,118 @@
+import { boundingBox, scaleRect } from '../bounding-box.js';
+import type { WarningCode } from '../errors.js';
+import { TryOnError } from '../errors.js';
+import type { GarmentKind } from '../garment-type.js';
+import type { Plane, Rect, RgbaImage } from '../image.js';
+import { createPlane } from '../image.js';
+import { chooseClasses } from '../mask/choose-classes.js';
+import { classAreas, segmentRect, sumOfClasses } from '../mask/class-confidences.js';
+import { labelComponents, removeSpecksAndHoles } from '../mask/components.js';
+import { refineGarmentMask } from '../mask/garment-mask.js';
+import type { Segmenter } from '../ports.js';
+import { resamplePlane, wholeOf } from '../resample.js';
+
+/** A product photo with its garment cut out. */
+export interface CutOut {
+  /** The garment's bounding box in garment pixels. */
+  readonly box: Rect;
+  /** Opacity over the whole product photo, in [0, 1], at most 512 on the longest side. */
+  readonly mask: Plane;
+  readonly warnings: readonly WarningCode[];
+}
+
+const maskSizePx = 512;
+/** Largest colour distance (0..441) from the background that is still background. */
+const keyTolerance = 14;
+/** Share of the photo's rim that has to be of one colour for keying. */
+const uniformRimFraction = 0.9;
+
+/**
+ * Cuts the garment out: by the photo's own alpha, else by keying a near-uniform background, else (flat lay on a floor, worn by a model) by
+ * the parser.
+ *
+ * @throws TryOnError `no-product`.
+ */
+export async function cutOut(product: RgbaImage, kind: GarmentKind | undefined, segmenter: Segmenter): Promise<CutOut> {
+  const scale = Math.min(1, maskSizePx / Math.max(product.widthPx, product.heightPx));
+  const widthPx = Math.max(1, Math.round(product.widthPx * scale));
+  const heightPx = Math.max(1, Math.round(product.heightPx * scale));
+  const mask = alphaMask(product, widthPx, heightPx) ?? keyedMask(product, widthPx, heightPx);
+  if (mask) {
+    removeSpecksAndHoles(mask, 0.05, 0.002);
+    return { box: boxOf(mask, 1 / scale), mask, warnings: [] };
+  }
+  return parsedCutOut(product, kind, widthPx, heightPx, segmenter);
+}
+
+function alphaMask(product: RgbaImage, widthPx: number, heightPx: number): Plane | undefined {
+  const alpha = new Float32Array(product.widthPx * product.heightPx);
+  let clear = 0;
+  for (let i = 0; i < alpha.length; i++) {
+    const value = (product.data[i * 4 + 3] as number) / 255;
+    alpha[i] = value;
+    if (value < 0.5) clear++;
+  }
+  if (clear < 0.02 * alpha.length) return undefined;
+  const mask = resamplePlane({ ...product, data: alpha }, wholeOf(product), widthPx, heightPx, 'replicate');
+  // A translucent drop shadow is no cloth.
+  for (let i = 0; i < mask.data.length; i++) if ((mask.data[i] as number) < 0.75) mask.data[i] = 0;
+  return mask;
+}
+
+function keyedMask(product: RgbaImage, widthPx: number, heightPx: number): Plane | undefined {
+  const at = (x: number, y: number) =>
+    (Math.min(product.heightPx - 1, Math.floor(((y + 0.5) * product.heightPx) / heightPx)) * product.widthPx +
+      Math.min(product.widthPx - 1, Math.floor(((x + 0.5) * product.widthPx) / widthPx))) *
+    4;
+  const rim: number[] = [];
+  for (let x = 0; x < widthPx; x++) rim.push(at(x, 0), at(x, heightPx - 1));
+  for (let y = 0; y < heightPx; y++) rim.push(at(0, y), at(widthPx - 1, y));
+  const median = [0, 1, 2].map((c) => {
+    const values = rim.map((offset) => product.data[offset + c] as number).sort((a, b) => a - b);
+    return values[values.length >> 1] as number;
+  });
+  const distance = (offset: number) =>
+    Math.hypot(...median.map((value, c) => (product.data[offset + c] as number) - value));
+  if (rim.filter((offset) => distance(offset) < keyTolerance).length < uniformRimFraction * rim.length) return undefined;
+  const mask = createPlane(widthPx, heightPx);
+  for (let i = 0; i < mask.data.length; i++) {
+    mask.data[i] = distance(at(i % widthPx, Math.floor(i / widthPx))) < keyTolerance ? 0 : 1;
+  }
+  // Background reached from the rim is background; a white print inside the garment is not.
+  const { labels, components } = labelComponents(mask, (value) => value < 0.5);
+  const outer = new Set(components.filter((component) => component.touchesBorder).map((component) => component.label));
+  for (let i = 0; i < mask.data.length; i++) mask.data[i] = outer.has(labels[i] as number) ? 0 : 1;
+  return mask;
+}
+
+async function parsedCutOut(
+  product: RgbaImage,
+  kind: GarmentKind | undefined,
+  widthPx: number,
+  heightPx: number,
+  segmenter: Segmenter,
+): Promise<CutOut> {
+  const confidences = await segmentRect(product, wholeOf(product), segmenter);
+  const areas = classAreas(confidences);
+  const largest = (['top', 'outerwear', 'bottom', 'dress'] as const).reduce((a, b) => (areas[b] > areas[a] ? b : a));
+  try {
+    const { classes } = chooseClasses(kind ?? largest, areas);
+    const { mask } = refineGarmentMask(product, sumOfClasses(confidences, classes), wholeOf(product));
+    const shifted: Rect = { xPx: -mask.rect.xPx, yPx: -mask.rect.yPx, widthPx: product.widthPx, heightPx: product.heightPx };
+    const plane = resamplePlane({ ...mask.rect, data: mask.alpha }, shifted, widthPx, heightPx, 'zero');
+    for (let i = 0; i < plane.data.length; i++) plane.data[i] = (plane.data[i] as number) / 255;
+    return { box: mask.rect, mask: plane, warnings: ['product-cut-out-rough'] };
+  } catch (cause) {
+    throw noProduct(cause);
+  }
+}
+
+function boxOf(mask: Plane, scale: number): Rect {
+  const box = boundingBox(mask, 0.5);
+  if (!box || box.widthPx * box.heightPx < 0.01 * mask.data.length) throw noProduct();
+  return scaleRect(box, scale, scale);
+}
+
+function noProduct(cause?: unknown): TryOnError {
+  return new TryOnError('no-product', 'No garment was found in the product photo.', undefined, { cause });
+}
