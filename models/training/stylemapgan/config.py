@@ -1,0 +1,88 @@
+"""Training configuration: dataclasses, read from JSON."""
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass
+class DataConfig:
+    """What samples are made of."""
+
+    shares: dict[str, float] = field(
+        default_factory=lambda: {"texture": 0.34, "own": 0.18, "recolour": 0.13, "perturbed": 0.35}
+    )
+    procedural_textures: int = 500
+    photo_textures: int = 700
+
+
+@dataclass
+class LossWeights:
+    """Factors of the loss terms, see losses.py."""
+
+    result: float = 1.0
+    generated: float = 0.5
+    relit: float = 0.5
+    gain: float = 0.15
+    perceptual: float = 0.25
+    gram: float = 0.05
+    flow_bend: float = 0.3
+    flow_error: float = 0.5
+    shading_variation: float = 0.05
+    alpha_variation: float = 0.3
+    alpha: float = 0.02
+    alpha_exact: float = 0.3
+    coverage: float = 0.5
+
+
+@dataclass
+class Stage:
+    """A part of the schedule at one working size."""
+
+    size_px: int
+    batch: int
+    share: float
+
+
+@dataclass
+class TrainConfig:
+    """Everything a run depends on besides the data."""
+
+    variant: str = "M"
+    seed: int = 20
+    minutes: float = 70.0
+    stages: list[Stage] = field(default_factory=lambda: [Stage(128, 16, 0.55), Stage(256, 8, 0.45)])
+    learning_rate: float = 8e-4
+    final_learning_rate: float = 2e-4
+    warm_up_steps: int = 100
+    weight_decay: float = 0.01
+    clip_norm: float = 1.0
+    ema_decay: float = 0.999
+    bf16: bool = True
+    threads: int = 1
+    checkpoint_every_seconds: float = 120.0
+    data: DataConfig = field(default_factory=DataConfig)
+    loss: LossWeights = field(default_factory=LossWeights)
+
+
+def load_config(path: Path | None) -> TrainConfig:
+    """The defaults, overridden by the keys of a JSON file; an unknown key is an error."""
+    config = TrainConfig()
+    return _merge(config, json.loads(path.read_text())) if path else config
+
+
+def _merge(config: Any, values: dict[str, Any]) -> Any:
+    known = {f.name for f in dataclasses.fields(config)}
+    if unknown := values.keys() - known:
+        raise ValueError(f"unknown configuration keys: {', '.join(sorted(unknown))}")
+    changes = {}
+    for name, value in values.items():
+        current = getattr(config, name)
+        if dataclasses.is_dataclass(current):
+            value = _merge(current, value)
+        elif name == "stages":
+            value = [Stage(**stage) for stage in value]
+        changes[name] = value
+    return dataclasses.replace(config, **changes)

@@ -1,0 +1,148 @@
+"""Albedos for garments that nobody wears: procedural patterns, and cut-outs of garment photos."""
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from .crops import read_rgb
+
+FONTS = (cv2.FONT_HERSHEY_SIMPLEX, cv2.FONT_HERSHEY_DUPLEX, cv2.FONT_HERSHEY_TRIPLEX, cv2.FONT_HERSHEY_SCRIPT_COMPLEX)
+LETTERS = np.array(list("ABCDEFGHKLMNPRSTUVWXYZ0123456789&+*"))
+
+
+def random_colour(rng: np.random.Generator) -> np.ndarray:
+    """An 8-bit colour as clothes have them: many near-neutral, black and white among them."""
+    draw = rng.random()
+    if draw < 0.15:
+        return rng.uniform(12, 50) + rng.uniform(-6, 6, 3)
+    if draw < 0.32:
+        return rng.uniform(200, 250) + rng.uniform(-5, 5, 3)
+    if draw < 0.5:
+        return rng.uniform(50, 210) + rng.uniform(-12, 12, 3)
+    return rng.uniform(15, 240, 3)
+
+
+def plain(rng: np.random.Generator, size_px: int) -> np.ndarray:
+    """One colour."""
+    return np.broadcast_to(np.clip(random_colour(rng), 0, 255).astype(np.uint8), (size_px, size_px, 3)).copy()
+
+
+def _rotated_axes(rng: np.random.Generator, size_px: int) -> tuple[np.ndarray, np.ndarray]:
+    angle = rng.choice([0, 0.5 * np.pi]) + rng.normal(0, 0.05) if rng.random() < 0.7 else rng.uniform(0, np.pi)
+    y, x = np.mgrid[0:size_px, 0:size_px].astype(np.float32)
+    return np.cos(angle) * x + np.sin(angle) * y, np.cos(angle) * y - np.sin(angle) * x
+
+
+def _band(rng: np.random.Generator, position: np.ndarray, period_px: float) -> np.ndarray:
+    """Soft-edged periodic bands in [0, 1]."""
+    share = rng.uniform(-0.6, 0.6)
+    wave = np.cos(2 * np.pi * (position / period_px + rng.random())) - share
+    return np.clip(0.5 + wave * period_px / 7, 0, 1)
+
+
+def _blend(base: np.ndarray, coverage: np.ndarray, colour: np.ndarray) -> np.ndarray:
+    return base + coverage[..., None] * (colour - base)
+
+
+def _period(rng: np.random.Generator, size_px: int) -> float:
+    return size_px * float(np.exp(rng.uniform(np.log(0.022), np.log(0.25))))
+
+
+def stripes(rng: np.random.Generator, size_px: int, base: np.ndarray) -> np.ndarray:
+    u, _ = _rotated_axes(rng, size_px)
+    return _blend(base, _band(rng, u, _period(rng, size_px)), random_colour(rng))
+
+
+def checks(rng: np.random.Generator, size_px: int, base: np.ndarray) -> np.ndarray:
+    axes, period, result = _rotated_axes(rng, size_px), _period(rng, size_px) * 1.5, base
+    for _ in range(rng.integers(1, 3)):
+        colour, harmonic = random_colour(rng), rng.integers(1, 4)
+        for axis in axes:
+            result = _blend(result, rng.uniform(0.3, 0.6) * _band(rng, axis, period / harmonic), colour)
+    return result
+
+
+def dots(rng: np.random.Generator, size_px: int, base: np.ndarray) -> np.ndarray:
+    (u, v), period = _rotated_axes(rng, size_px), max(_period(rng, size_px), 6.0)
+    cell = np.floor(v / period)
+    du = (u / period + 0.5 * (cell % 2)) % 1 - 0.5
+    distance = np.hypot(du, v / period - cell - 0.5)
+    return _blend(base, np.clip((rng.uniform(0.15, 0.4) - distance) * period + 0.5, 0, 1), random_colour(rng))
+
+
+def blobs(rng: np.random.Generator, size_px: int, base: np.ndarray) -> np.ndarray:
+    result = base
+    for _ in range(rng.integers(1, 4)):
+        cells = int(rng.integers(5, 40))
+        field = cv2.resize(rng.standard_normal((cells, cells)).astype(np.float32), (size_px, size_px),
+                           interpolation=cv2.INTER_CUBIC)
+        result = _blend(result, np.clip((field - rng.uniform(0, 0.9)) * 6, 0, 1), random_colour(rng))
+    return result
+
+
+def glyphs(rng: np.random.Generator, size_px: int, base: np.ndarray) -> np.ndarray:
+    """Words and shapes on the chest, the way prints sit."""
+    canvas = np.ascontiguousarray(np.clip(base, 0, 255).astype(np.uint8))
+    for _ in range(rng.integers(1, 5)):
+        colour = tuple(float(c) for c in np.clip(random_colour(rng), 0, 255))
+        centre = rng.normal(0.5, 0.12, 2) * size_px
+        radius = rng.uniform(0.05, 0.2) * size_px
+        if rng.random() < 0.65:
+            text = "".join(rng.choice(LETTERS, rng.integers(1, 8)))
+            scale = radius / 18
+            origin = (int(centre[0] - 9 * scale * len(text)), int(centre[1]))
+            cv2.putText(canvas, text, origin, FONTS[rng.integers(len(FONTS))], scale, colour,
+                        max(1, int(scale * rng.uniform(1, 4))), cv2.LINE_AA)
+        else:
+            corners = rng.integers(3, 9)
+            angles = np.sort(rng.uniform(0, 2 * np.pi, corners))
+            points = centre + radius * np.stack((np.cos(angles), np.sin(angles)), 1)
+            cv2.fillPoly(canvas, [points.astype(np.int32)], colour, cv2.LINE_AA)
+    return canvas
+
+
+PATTERNS = (stripes, checks, dots, blobs, glyphs)
+PATTERN_SHARES = (0.26, 0.22, 0.14, 0.16, 0.22)
+
+
+def procedural(rng: np.random.Generator, size_px: int) -> np.ndarray:
+    """A random pattern, uint8 sRGB."""
+    base = plain(rng, size_px).astype(np.float32)
+    pattern = PATTERNS[rng.choice(len(PATTERNS), p=PATTERN_SHARES)]
+    return np.clip(pattern(rng, size_px, base), 0, 255).astype(np.uint8)
+
+
+def photo_textures(folder: Path, count: int, size_px: int, rng: np.random.Generator) -> list[np.ndarray]:
+    """Central squares of garment photos: cloth, prints and seams as cameras see them."""
+    paths = sorted((folder / "photos").iterdir())
+    textures = []
+    for index in rng.permutation(len(paths))[:count]:
+        rgb = read_rgb(paths[index])
+        height, width = rgb.shape[:2]
+        side = int(min(height, width) * rng.uniform(0.4, 0.6))
+        top, left = (height - side) // 2, (width - side) // 2
+        square = rgb[top : top + side, left : left + side]
+        textures.append(cv2.resize(square, (size_px, size_px), interpolation=cv2.INTER_LINEAR))
+    return textures
+
+
+def vary(rng: np.random.Generator, texture: np.ndarray) -> np.ndarray:
+    """The same texture turned, scaled, shifted and in other colours."""
+    size_px = texture.shape[0]
+    matrix = cv2.getRotationMatrix2D((size_px / 2, size_px / 2), rng.uniform(-20, 20), rng.uniform(0.75, 1.5))
+    matrix[:, 2] += rng.uniform(-0.12, 0.12, 2) * size_px
+    turned = cv2.warpAffine(texture, matrix, (size_px, size_px), borderMode=cv2.BORDER_REFLECT_101)
+    return recolour(rng, turned)
+
+
+def recolour(rng: np.random.Generator, rgb: np.ndarray) -> np.ndarray:
+    """Random channel permutation and an affine map per channel, one time in two."""
+    if rng.random() < 0.5:
+        return rgb
+    gains, ramp = rng.uniform(0.55, 1.15, 3), np.arange(256)
+    offsets = rng.uniform(-0.08, 0.2) * 255 + rng.uniform(-12, 12, 3)
+    if rng.random() < 0.25:
+        gains, offsets = -gains, offsets + 220
+    tables = np.clip(gains[None] * ramp[:, None] + offsets[None], 4, 251).astype(np.uint8)
+    return cv2.LUT(np.ascontiguousarray(rgb[..., rng.permutation(3)]), tables.reshape(256, 1, 3))

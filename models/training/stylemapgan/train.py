@@ -1,0 +1,203 @@
+"""Stage A: supervised training of the try-on network, resumable, on CPU or CUDA.
+
+    python -m stylemapgan.train --people DIR --pairs DIR --garments DIR --features squeezenet.npz --out DIR
+"""
+
+import argparse
+import copy
+import dataclasses
+import json
+import time
+from pathlib import Path
+
+import cv2
+import torch
+
+from .composition import compose, content_input, log_luminance, style_input
+from .config import Stage, TrainConfig, load_config
+from .crops import load_crops
+from .data import SampleFactory
+from .features import SqueezeNetFeatures
+from .losses import loss_terms, weighted_sum
+from .model import StylemapTryOn
+
+LOG_EVERY_STEPS = 50
+DRY_RUN_STEPS = 2
+BETAS = (0.9, 0.99)
+
+
+def forward(model: StylemapTryOn, batch: dict[str, torch.Tensor]) -> tuple[dict, dict]:
+    """Network outputs (float32) and the composed pictures of a batch."""
+    log_lum = log_luminance(batch["photo_linear"], batch["mask"])
+    content = content_input(batch["photo"], log_lum, batch["mask"], batch["person"])
+    style = style_input(batch["reference"], batch["valid"])
+    channels_last = torch.channels_last
+    outputs = model(content.to(memory_format=channels_last), style.to(memory_format=channels_last))
+    outputs = {name: value.float() for name, value in outputs.items()}
+    with torch.autocast(content.device.type, enabled=False):
+        pictures = compose(
+            outputs, batch["photo_linear"], batch["mask"], log_lum, batch["reference_linear"], batch["valid"]
+        )
+    return outputs, pictures
+
+
+class Trainer:
+    """Model, average, optimiser and the clock that drives the schedule."""
+
+    def __init__(self, config: TrainConfig, features: SqueezeNetFeatures, device: torch.device) -> None:
+        torch.manual_seed(config.seed)
+        self.config, self.device = config, device
+        self.features = features.to(device)
+        self.model = StylemapTryOn(config.variant).to(device, memory_format=torch.channels_last).train()
+        self.ema = copy.deepcopy(self.model).eval().requires_grad_(False)
+        self.optimiser = torch.optim.AdamW(
+            self.model.parameters(), config.learning_rate, betas=BETAS, weight_decay=config.weight_decay
+        )
+        self.step = self.images = 0
+        self.elapsed_s = 0.0
+
+    @property
+    def progress(self) -> float:
+        """Share of the time budget that is spent: the schedule follows the clock, because the budget is in hours."""
+        return min(self.elapsed_s / (60 * self.config.minutes), 1.0)
+
+    def stage(self) -> Stage:
+        reached = 0.0
+        for stage in self.config.stages:
+            reached += stage.share
+            if self.progress < reached:
+                return stage
+        return self.config.stages[-1]
+
+    def learning_rate(self) -> float:
+        config = self.config
+        linear = config.learning_rate + self.progress * (config.final_learning_rate - config.learning_rate)
+        return linear * min(1.0, (self.step + 1) / config.warm_up_steps)
+
+    def train_step(self, batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+        """One optimisation step; returns the detached loss terms."""
+        started = time.monotonic()
+        batch = {name: value.to(self.device, non_blocking=True) for name, value in batch.items()}
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.learning_rate()
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.config.bf16):
+            outputs, pictures = forward(self.model, batch)
+            terms = loss_terms(batch, outputs, pictures, self.features)
+        loss = weighted_sum(terms, self.config.loss)
+        if not torch.isfinite(loss):
+            raise FloatingPointError(f"loss is {loss.item()} at step {self.step}: {terms}")
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.config.clip_norm)
+        self.optimiser.step()
+        self._average()
+        self.step += 1
+        self.images += batch["mask"].shape[0]
+        self.elapsed_s += time.monotonic() - started
+        return {"loss": loss.detach()} | {name: value.detach() for name, value in terms.items()}
+
+    @torch.no_grad()
+    def _average(self) -> None:
+        decay = min(self.config.ema_decay, (1 + self.step) / (10 + self.step))
+        source = self.model.state_dict()
+        for name, value in self.ema.state_dict().items():
+            if value.is_floating_point():
+                value.lerp_(source[name], 1 - decay)
+            else:
+                value.copy_(source[name])
+
+    def save(self, path: Path) -> None:
+        """Writes the checkpoint through a temporary file, so that a crash leaves the previous one."""
+        state = {
+            "variant": self.config.variant,
+            "config": dataclasses.asdict(self.config),
+            "model": self.model.state_dict(),
+            "ema": self.ema.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "step": self.step,
+            "images": self.images,
+            "elapsed_s": self.elapsed_s,
+        }
+        temporary = path.with_suffix(".tmp")
+        torch.save(state, temporary)
+        temporary.replace(path)
+
+    def load(self, path: Path) -> None:
+        state = torch.load(path, map_location=self.device, weights_only=True)
+        self.model.load_state_dict(state["model"])
+        self.ema.load_state_dict(state["ema"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.step, self.images, self.elapsed_s = state["step"], state["images"], state["elapsed_s"]
+
+
+def run(trainer: Trainer, make_factory, out: Path) -> None:
+    """Trains until the time budget is spent."""
+    checkpoint, log_path = out / "checkpoint.pt", out / "log.jsonl"
+    stage, factory, sums = None, None, {}
+    saved_at = time.monotonic()
+    while trainer.progress < 1:
+        if trainer.stage() is not stage:
+            stage = trainer.stage()
+            factory = make_factory(stage.size_px, trainer.config.seed + trainer.step)
+        started = time.monotonic()
+        batch = factory.batch(stage.batch)
+        trainer.elapsed_s += time.monotonic() - started
+        for name, value in trainer.train_step(batch).items():
+            sums[name] = sums.get(name, 0.0) + float(value)
+        if trainer.step % LOG_EVERY_STEPS == 0:
+            means = {name: round(value / LOG_EVERY_STEPS, 4) for name, value in sums.items()}
+            entry = {"step": trainer.step, "images": trainer.images, "sizePx": stage.size_px}
+            entry |= {"elapsedS": round(trainer.elapsed_s), "lr": round(trainer.learning_rate(), 6)} | means
+            with log_path.open("a") as log:
+                log.write(json.dumps(entry) + "\n")
+            sums = {}
+        if time.monotonic() - saved_at > trainer.config.checkpoint_every_seconds:
+            trainer.save(checkpoint)
+            saved_at = time.monotonic()
+    trainer.save(checkpoint)
+
+
+def dry_run(trainer: Trainer, make_factory) -> None:
+    """A few steps of every stage, nothing written."""
+    for stage in trainer.config.stages:
+        factory = make_factory(stage.size_px, trainer.config.seed)
+        for _ in range(DRY_RUN_STEPS):
+            terms = trainer.train_step(factory.batch(stage.batch))
+        print(stage, {name: round(float(value), 4) for name, value in terms.items()})
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--config", type=Path, help="JSON overriding the defaults of config.py")
+    parser.add_argument("--people", type=Path, default=Path("../../../shared/data/people-ccp"))
+    parser.add_argument("--pairs", type=Path, default=Path("../../../shared/data/recolour-magento"))
+    parser.add_argument("--garments", type=Path, default=Path("../../../shared/data/garments-cc0"))
+    parser.add_argument("--features", type=Path, default=Path("../../../shared/models/squeezenet_v1.0.npz"))
+    parser.add_argument("--out", type=Path, default=Path(".cache/stylemapgan"))
+    parser.add_argument("--minutes", type=float, help="time budget of the whole run, resumed parts included")
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--dry-run", action="store_true", help="a few steps of every stage, nothing written")
+    args = parser.parse_args()
+
+    config = load_config(args.config)
+    if args.minutes:
+        config.minutes = args.minutes
+    torch.set_num_threads(config.threads)
+    cv2.setNumThreads(1)
+    cache = None if args.dry_run else args.out / "crops-train.npz"
+    crops = load_crops(args.people, args.pairs, held_out=False, cache=cache)
+    trainer = Trainer(config, SqueezeNetFeatures(args.features), torch.device(args.device))
+
+    def make_factory(size_px: int, seed: int) -> SampleFactory:
+        return SampleFactory(crops, args.garments, config.data, size_px, seed)
+
+    if args.dry_run:
+        dry_run(trainer, make_factory)
+        return
+    if (args.out / "checkpoint.pt").exists():
+        trainer.load(args.out / "checkpoint.pt")
+    run(trainer, make_factory, args.out)
+
+
+if __name__ == "__main__":
+    main()
