@@ -1,0 +1,119 @@
+import type { RgbaImage, Tensor } from '../image.js';
+import type { ContentFeatures, LatentSizePx, Segmenter, StylemapNetwork } from '../ports.js';
+import { canonicalSizePx, clothingClasses, latentSizesPx, parserSizePx } from '../ports.js';
+
+/** One promise an adapter of a port has to keep; `check` throws where it does not. Test-runner agnostic. */
+export interface ContractClause<Port> {
+  readonly name: string;
+  check(port: Port): Promise<void>;
+}
+
+function demand(holds: boolean, message: string): asserts holds {
+  if (!holds) throw new Error(message);
+}
+
+function equal(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
+}
+
+/** A picture with structure at several scales, the same on every platform. */
+export function patternImage(sizePx: number): RgbaImage {
+  const data = new Uint8ClampedArray(sizePx * sizePx * 4);
+  for (let i = 0; i < sizePx * sizePx; i++) {
+    const [x, y] = [(i % sizePx) / sizePx, Math.floor(i / sizePx) / sizePx];
+    data[i * 4] = 128 + 100 * Math.sin(9 * x + 4 * y);
+    data[i * 4 + 1] = 128 + 100 * Math.sin(21 * y);
+    data[i * 4 + 2] = 255 * x * y;
+    data[i * 4 + 3] = 255;
+  }
+  return { widthPx: sizePx, heightPx: sizePx, data };
+}
+
+function patternTensor(channels: number): Tensor {
+  const length = channels * canonicalSizePx * canonicalSizePx;
+  return {
+    shape: [1, channels, canonicalSizePx, canonicalSizePx],
+    data: Float32Array.from({ length }, (_, i) => Math.sin(0.001 * i) * 0.8),
+  };
+}
+
+export const segmenterContract: readonly ContractClause<Segmenter>[] = [
+  {
+    name: 'answers one confidence per class and pixel, summing to 1',
+    async check(segmenter) {
+      const { widthPx, heightPx, data } = await segmenter.segment(patternImage(parserSizePx));
+      demand(widthPx === parserSizePx && heightPx === parserSizePx, `size is ${widthPx} x ${heightPx}`);
+      const count = widthPx * heightPx;
+      demand(data.length === clothingClasses.length * count, `${data.length} confidences`);
+      for (let i = 0; i < count; i++) {
+        let sum = 0;
+        for (let c = 0; c < clothingClasses.length; c++) {
+          const value = data[c * count + i] as number;
+          demand(value >= -1e-4 && value <= 1 + 1e-4, `confidence ${value} at pixel ${i}`);
+          sum += value;
+        }
+        demand(Math.abs(sum - 1) < 5e-3, `confidences of pixel ${i} sum to ${sum}`);
+      }
+    },
+  },
+  {
+    name: 'gives the same answer twice and leaves its input alone',
+    async check(segmenter) {
+      const image = patternImage(parserSizePx);
+      const before = Uint8ClampedArray.from(image.data);
+      const first = await segmenter.segment(image);
+      const copy = Float32Array.from(first.data);
+      const second = await segmenter.segment(image);
+      demand(equal(before, image.data), 'the input was changed');
+      demand(equal(copy, first.data), 'the first answer was overwritten by the second');
+      demand(equal(copy, second.data), 'two runs differ');
+    },
+  },
+];
+
+const skipChannels: Readonly<Record<LatentSizePx, number>> = { 8: 256, 16: 160, 32: 96, 64: 48, 128: 24 };
+const stylemapChannels: Readonly<Record<LatentSizePx, number>> = { 8: 64, 16: 64, 32: 64, 64: 48, 128: 32 };
+
+function demandPyramid(name: string, pyramid: ContentFeatures, channels: Readonly<Record<LatentSizePx, number>>): void {
+  for (const size of latentSizesPx) demandTensor(`${name} ${size}`, pyramid[size], [1, channels[size], size, size]);
+}
+
+function demandTensor(name: string, tensor: Tensor, shape: readonly number[]): void {
+  demand(tensor.shape.join() === shape.join(), `${name} has shape [${tensor.shape.join()}], expected [${shape.join()}]`);
+  demand(tensor.data.length === shape.reduce((a, b) => a * b, 1), `${name} has ${tensor.data.length} values`);
+  demand(tensor.data.every(Number.isFinite), `${name} holds a value that is not finite`);
+}
+
+export const stylemapNetworkContract: readonly ContractClause<StylemapNetwork>[] = [
+  {
+    name: 'gives features, stylemaps and a decoded garment of the published shapes',
+    async check(network) {
+      const features = await network.encodeContent(patternTensor(8));
+      const stylemap = await network.encodeStyle(patternTensor(4));
+      demandPyramid('skip', features, skipChannels);
+      demandPyramid('stylemap level', stylemap, stylemapChannels);
+      const decoded = await network.decode(features, stylemap);
+      demandTensor('flow', decoded.flow, [1, 2, 64, 64]);
+      demandTensor('shading', decoded.shading, [1, 2, 64, 64]);
+      demandTensor('image', decoded.image, [1, 3, canonicalSizePx, canonicalSizePx]);
+      demandTensor('alpha', decoded.alpha, [1, 1, canonicalSizePx, canonicalSizePx]);
+      const p = decoded.shading.data.subarray(0, 64 * 64);
+      demand(p.every((value) => value >= 0 && value <= 1), 'p of the shading leaves [0, 1]');
+    },
+  },
+  {
+    name: 'gives the same answer twice and leaves its inputs alone',
+    async check(network) {
+      const content = patternTensor(8);
+      const style = patternTensor(4);
+      const run = async () => network.decode(await network.encodeContent(content), await network.encodeStyle(style));
+      const first = await run();
+      const copy = Float32Array.from(first.image.data);
+      const second = await run();
+      demand(equal(content.data, patternTensor(8).data) && equal(style.data, patternTensor(4).data), 'an input was changed');
+      demand(equal(copy, second.image.data), 'two runs differ');
+      demand(equal(copy, first.image.data), 'the first answer was overwritten by the second');
+    },
+  },
+];
