@@ -1,4 +1,6 @@
 import { align } from './alignment/align.js';
+import type { Interior } from './alignment/interior.js';
+import { findInterior } from './alignment/interior.js';
 import { scaleRect } from './bounding-box.js';
 import { canonicalRect } from './canonical-frame.js';
 import { compose } from './composition.js';
@@ -15,6 +17,7 @@ import type { PreparedRegion } from './person-region.js';
 import { encodeRegion, maskRegion, segmentRegion } from './person-region.js';
 import type { ClassConfidences, Segmenter, StylemapNetwork } from './ports.js';
 import { canonicalSizePx } from './ports.js';
+import { bleedCloth } from './product/bleed.js';
 import { cutOut } from './product/cut-out.js';
 import { guessKind } from './product/guess-kind.js';
 import { resamplePlane, wholeOf } from './resample.js';
@@ -47,6 +50,7 @@ export interface PreparedPerson {
 
 /** A cut-out product. Prepare once, put on many people. */
 export interface PreparedGarment {
+  /** The product with its cloth continued over the background. */
   readonly image: RgbaImage;
   readonly kind: GarmentKind;
   /** True when `kind` was guessed, so that a worn coat may turn a top into outerwear. */
@@ -54,6 +58,7 @@ export interface PreparedGarment {
   /** Canonical crop in garment pixels, and the mask on it. */
   readonly crop: Rect;
   readonly mask: Plane;
+  readonly interior: Interior;
   readonly warnings: readonly WarningCode[];
 }
 
@@ -75,6 +80,8 @@ export const prepareGarmentStages = ['mask'] as const satisfies readonly Stage[]
 export const dressStages = ['segment', 'mask', 'encode', 'align', 'transfer', 'composite'] as const satisfies readonly Stage[];
 
 const smallestImagePx = 64;
+/** The rim of a cut-out, in canonical pixels, that still mixes with its background. */
+const cutOutRimPx = 1.5;
 
 /** @throws TryOnError `no-person`, `image-too-small`. */
 export async function preparePerson(photo: RgbaImage, engine: Engine, run: Run): Promise<PreparedPerson> {
@@ -99,7 +106,9 @@ export async function prepareGarment(
     const cropInMask = scaleRect(crop, cut.mask.widthPx / image.widthPx, cut.mask.heightPx / image.heightPx);
     const mask = resamplePlane(cut.mask, cropInMask, canonicalSizePx, canonicalSizePx, 'zero');
     const kind = type === 'auto' ? guessKind(mask) : type;
-    return { image, kind, guessed: type === 'auto', crop, mask, warnings: cut.warnings };
+    const interior = findInterior(mask, cutOutRimPx);
+    const cloth = bleedCloth(image, interior, crop);
+    return { image: cloth, kind, guessed: type === 'auto', crop, mask, interior, warnings: cut.warnings };
   });
 }
 
@@ -115,7 +124,7 @@ export async function dress(
   const region = person.regions.get(kind) ?? (await prepareRegion(person, kind, engine, run));
 
   const { alignment, style } = await run.step('align', () => {
-    const map = align(region.canonicalMask, garment.mask, kind);
+    const map = align(region.canonicalMask, garment.mask, garment.interior, kind);
     const { rgb, validity } = renderAligned(garment.image, garment.crop, map);
     return { alignment: map, style: createStyleInput(rgb, validity) };
   });
@@ -128,7 +137,7 @@ export async function dress(
   });
   const image = await run.step('composite', () => {
     const view = garmentViewAt(garment.image, garment.crop, region.crop.widthPx);
-    return compose({ ...region, photo: person.photo, garment: view.image, garmentCrop: view.crop, alignment, decoded, strength });
+    return compose({ ...region, photo: person.photo, garment: view, alignment, decoded, strength });
   });
   const warnings = [...new Set([...person.warnings, ...garment.warnings, ...region.warnings])];
   return { image, mask: region.mask, kind, warnings };

@@ -2,7 +2,8 @@ import type { GarmentKind } from '../garment-type.js';
 import type { Plane } from '../image.js';
 import { createPlane } from '../image.js';
 import { canonicalSizePx } from '../ports.js';
-import { bringInside, findInterior } from './interior.js';
+import type { Interior } from './interior.js';
+import { bringInside } from './interior.js';
 import { findLegs } from './legs.js';
 import { mapLegs } from './map-legs.js';
 import type { PointMap } from './map-torso.js';
@@ -19,18 +20,16 @@ export interface AlignmentMap {
 }
 
 const gridSizePx = 128;
-/** The rim of a cut-out, in canonical pixels, that still mixes with its background. */
-const rimPx = 1.5;
 
 /**
  * Joins the two masks. Needs no key points: rows of the trunk go to rows of the trunk, sleeves to sleeves, legs to legs, and whatever the
  * product cannot supply is continued from its nearest cloth.
  *
  * @param personMask, garmentMask each on its own canonical grid, in [0, 1].
+ * @param interior of the garment mask.
  */
-export function align(personMask: Plane, garmentMask: Plane, kind: GarmentKind): AlignmentMap {
+export function align(personMask: Plane, garmentMask: Plane, interior: Interior, kind: GarmentKind): AlignmentMap {
   const pointMap = kind === 'bottom' ? mapLegs(findLegs(personMask), findLegs(garmentMask)) : mapUpper(personMask, garmentMask, kind);
-  const interior = findInterior(garmentMask, rimPx);
   const x = createPlane(gridSizePx, gridSizePx);
   const y = createPlane(gridSizePx, gridSizePx);
   const step = canonicalSizePx / gridSizePx;

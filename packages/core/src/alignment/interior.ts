@@ -4,60 +4,66 @@ import type { Plane } from '../image.js';
 export interface Interior {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Index of the nearest inside pixel; -1 for an empty mask. */
+  /** Index of the nearest inside pixel; -1 everywhere for an empty mask. */
   readonly nearest: Int32Array;
 }
 
-/**
- * Nearest-inside map by propagation of offsets (Danielsson, "Euclidean distance mapping", 1980): two sweeps, exact to a fraction of a
- * pixel. `marginPx` first takes the mask's rim away, where a cut-out still holds a trace of background.
- */
+/** Nearest-inside map of a mask whose rim of `marginPx`, which still holds a trace of background, is first taken away. */
 export function findInterior(mask: Plane, marginPx: number): Interior {
-  const outside = propagate(mask, (value) => value < 0.5);
-  const margin = marginPx * marginPx;
-  const count = mask.data.length;
-  const eroded = new Float32Array(count);
-  for (let i = 0; i < count; i++) {
-    const rim = outside[i] as number;
-    eroded[i] = (mask.data[i] as number) >= 0.5 && (rim < 0 || squaredDistance(i, rim, mask.widthPx) > margin) ? 1 : 0;
-  }
-  const nearest = propagate({ ...mask, data: eroded }, (value) => value >= 0.5);
-  return { widthPx: mask.widthPx, heightPx: mask.heightPx, nearest };
+  const { widthPx, heightPx } = mask;
+  const inside = Uint8Array.from(mask.data, (value) => (value >= 0.5 ? 1 : 0));
+  const outside = inside.map((value) => 1 - value);
+  const rim = nearestOffsets(outside, widthPx, heightPx);
+  const core = inside.map((value, i) => {
+    const [dx, dy] = [rim.dx[i] as number, rim.dy[i] as number];
+    return value === 1 && dx * dx + dy * dy > marginPx * marginPx ? 1 : 0;
+  });
+  const { dx, dy } = nearestOffsets(core.includes(1) ? core : inside, widthPx, heightPx);
+  const nearest = Int32Array.from(dx, (x, i) => (x === unreached ? -1 : i + x + (dy[i] as number) * widthPx));
+  return { widthPx, heightPx, nearest };
 }
 
-function squaredDistance(a: number, b: number, widthPx: number): number {
-  const dx = (a % widthPx) - (b % widthPx);
-  const dy = Math.floor(a / widthPx) - Math.floor(b / widthPx);
-  return dx * dx + dy * dy;
-}
+const unreached = 0x3fff;
 
-/** Index of the nearest pixel for which the predicate holds. */
-function propagate(plane: Plane, holds: (value: number) => boolean): Int32Array {
-  const { widthPx, heightPx } = plane;
-  const nearest = Int32Array.from(plane.data, (value, i) => (holds(value) ? i : -1));
-  const offer = (index: number, x: number, y: number, dx: number, dy: number) => {
-    const nx = x + dx;
-    const ny = y + dy;
-    if (nx < 0 || ny < 0 || nx >= widthPx || ny >= heightPx) return;
-    const candidate = nearest[ny * widthPx + nx] as number;
-    if (candidate < 0) return;
-    const current = nearest[index] as number;
-    if (current < 0 || squaredDistance(index, candidate, widthPx) < squaredDistance(index, current, widthPx)) {
-      nearest[index] = candidate;
+/**
+ * Offset from every pixel to the nearest set pixel by two sweeps (Danielsson, "Euclidean distance mapping", 1980); exact to a fraction
+ * of a pixel.
+ */
+function nearestOffsets(set: Uint8Array, widthPx: number, heightPx: number): { dx: Int16Array; dy: Int16Array } {
+  const dx = new Int16Array(set.length);
+  const dy = new Int16Array(set.length);
+  for (let i = 0; i < set.length; i++) if (set[i] === 0) dx[i] = unreached;
+
+  /** Offers the answer of the neighbour at (`stepX`, `stepY`), which the caller knows to exist, to pixel `i`. */
+  const offer = (i: number, stepX: number, stepY: number) => {
+    const neighbour = i + stepX + stepY * widthPx;
+    const theirs = dx[neighbour] as number;
+    if (theirs === unreached) return;
+    const x = theirs + stepX;
+    const y = (dy[neighbour] as number) + stepY;
+    const [currentX, currentY] = [dx[i] as number, dy[i] as number];
+    if (currentX === unreached || x * x + y * y < currentX * currentX + currentY * currentY) {
+      dx[i] = x;
+      dy[i] = y;
     }
   };
-  const sweep = (down: boolean) => {
-    const step = down ? -1 : 1;
-    for (let row = 0; row < heightPx; row++) {
-      const y = down ? row : heightPx - 1 - row;
-      for (let x = 0; x < widthPx; x++) for (const dx of [-1, 0, 1]) offer(y * widthPx + x, x, y, dx, step);
-      for (let x = 0; x < widthPx; x++) offer(y * widthPx + x, x, y, -1, 0);
-      for (let x = widthPx - 1; x >= 0; x--) offer(y * widthPx + x, x, y, 1, 0);
+  const sweep = (firstRow: number, rowStep: 1 | -1) => {
+    for (let row = 0, y = firstRow; row < heightPx; row++, y += rowStep) {
+      const start = y * widthPx;
+      if (row > 0) {
+        for (let x = 0; x < widthPx; x++) {
+          if (x > 0) offer(start + x, -1, -rowStep);
+          offer(start + x, 0, -rowStep);
+          if (x < widthPx - 1) offer(start + x, 1, -rowStep);
+        }
+      }
+      for (let x = 1; x < widthPx; x++) offer(start + x, -1, 0);
+      for (let x = widthPx - 2; x >= 0; x--) offer(start + x, 1, 0);
     }
   };
-  sweep(true);
-  sweep(false);
-  return nearest;
+  sweep(0, 1);
+  sweep(heightPx - 1, -1);
+  return { dx, dy };
 }
 
 /**
@@ -68,18 +74,16 @@ export function bringInside(interior: Interior, x: number, y: number): { x: numb
   const { widthPx, heightPx, nearest } = interior;
   const column = Math.min(widthPx - 1, Math.max(0, Math.floor(x)));
   const row = Math.min(heightPx - 1, Math.max(0, Math.floor(y)));
-  const index = row * widthPx + column;
-  const inside = nearest[index] as number;
-  if (inside < 0 || (inside === index && column === Math.floor(x) && row === Math.floor(y))) return { x, y };
+  const inside = nearest[row * widthPx + column] as number;
+  if (inside < 0 || (inside === row * widthPx + column && x >= 0 && y >= 0 && x < widthPx && y < heightPx)) return { x, y };
   const edgeX = (inside % widthPx) + 0.5;
   const edgeY = Math.floor(inside / widthPx) + 0.5;
-  const mirrorX = 2 * edgeX - x;
-  const mirrorY = 2 * edgeY - y;
-  const mirrorColumn = Math.floor(mirrorX);
-  const mirrorRow = Math.floor(mirrorY);
-  if (mirrorColumn >= 0 && mirrorRow >= 0 && mirrorColumn < widthPx && mirrorRow < heightPx) {
-    const mirrorIndex = mirrorRow * widthPx + mirrorColumn;
-    if (nearest[mirrorIndex] === mirrorIndex) return { x: mirrorX, y: mirrorY };
-  }
-  return { x: edgeX, y: edgeY };
+  const mirrored = { x: 2 * edgeX - x, y: 2 * edgeY - y };
+  return isInside(interior, mirrored.x, mirrored.y) ? mirrored : { x: edgeX, y: edgeY };
+}
+
+function isInside({ widthPx, heightPx, nearest }: Interior, x: number, y: number): boolean {
+  const [column, row] = [Math.floor(x), Math.floor(y)];
+  if (column < 0 || row < 0 || column >= widthPx || row >= heightPx) return false;
+  return nearest[row * widthPx + column] === row * widthPx + column;
 }
