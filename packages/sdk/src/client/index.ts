@@ -1,0 +1,30 @@
+export { createTryOn } from './create-try-on.js';
+export type { ImageSource } from './image-source.js';
+export type { TryOnOptions } from './options.js';
+export type { BlobOptions, TryOnResult } from './result.js';
+export type { DressCallOptions, Garment, Person, PrepareGarmentOptions, TryOn } from './try-on.js';
+export type { CallOptions } from './worker-connection.js';
+export type {
+  Backend,
+  BackendChoice,
+  EngineInfo,
+  ModelHashes,
+  Receipt,
+  SegmenterChoice,
+  SegmenterName,
+  TryOnProgress,
+} from '../shared/engine-info.js';
+export {
+  errorCodes,
+  garmentTypes,
+  isAbortError,
+  stages,
+  TryOnError,
+  warningCodes,
+  type ErrorCode,
+  type GarmentKind,
+  type GarmentType,
+  type Stage,
+  type StageTiming,
+  type WarningCode,
+} from '@stylemap-tryon/core';

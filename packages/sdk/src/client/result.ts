@@ -1,0 +1,40 @@
+import type { GarmentKind, WarningCode } from '@stylemap-tryon/core';
+import type { Receipt } from '../shared/engine-info.js';
+import type { DressReply } from '../shared/protocol.js';
+
+export interface BlobOptions {
+  /** Default `image/png`, which keeps the pixels outside the garment bit for bit. */
+  readonly type?: 'image/png' | 'image/jpeg' | 'image/webp' | undefined;
+  /** 0..1, for JPEG and WebP. Default: the browser's. */
+  readonly quality?: number | undefined;
+}
+
+export interface TryOnResult {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** The photo's size, sRGB; equal to the photo outside the garment. The caller may change it: `toBlob` follows. */
+  readonly imageData: ImageData;
+  readonly kind: GarmentKind;
+  readonly warnings: readonly WarningCode[];
+  readonly receipt: Receipt;
+  /** Encodes the picture as a file. */
+  toBlob(options?: BlobOptions): Promise<Blob>;
+}
+
+export function createResult({ image, kind, warnings, receipt }: DressReply): TryOnResult {
+  const { widthPx, heightPx } = image;
+  const imageData = new ImageData(image.data as Uint8ClampedArray<ArrayBuffer>, widthPx, heightPx);
+  return {
+    widthPx,
+    heightPx,
+    imageData,
+    kind,
+    warnings,
+    receipt,
+    toBlob: ({ type = 'image/png', quality } = {}) => {
+      const canvas = new OffscreenCanvas(widthPx, heightPx);
+      canvas.getContext('2d')?.putImageData(imageData, 0, 0);
+      return canvas.convertToBlob({ type, ...(quality !== undefined && { quality }) });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { GarmentKind, GarmentType, StageTiming, WarningCode } from '@stylemap-tryon/core';
+import type { EngineInfo } from '../shared/engine-info.js';
+import type { ImageSource } from './image-source.js';
+import type { TryOnResult } from './result.js';
+import type { CallOptions } from './worker-connection.js';
+
+/** A photo that garments can be tried on. Its pixels stay in the worker until `dispose`. */
+export interface Person {
+  readonly id: string;
+  /** Of the upright photo. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Kinds of garment worn, largest area first. */
+  readonly worn: readonly GarmentKind[];
+  readonly warnings: readonly WarningCode[];
+  /** Time of each stage of the preparation. */
+  readonly stages: readonly StageTiming[];
+  /** The upright photo; the caller closes the bitmap. */
+  image(): Promise<ImageBitmap>;
+  dispose(): void;
+}
+
+/** A product, cut out and ready for any person. */
+export interface Garment {
+  readonly id: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** As asked, or as guessed for `auto`. */
+  readonly kind: GarmentKind;
+  readonly warnings: readonly WarningCode[];
+  readonly stages: readonly StageTiming[];
+  dispose(): void;
+}
+
+export interface PrepareGarmentOptions extends CallOptions {
+  /** Default `auto`. */
+  readonly type?: GarmentType | undefined;
+}
+
+export interface DressCallOptions extends CallOptions {
+  /** How much of the new garment, 0..1; 0 gives the photo exactly. Default 1. */
+  readonly strength?: number | undefined;
+}
+
+/**
+ * A virtual try-on in one worker of the shopper's browser. Calls may be made at any time; they run one after the other.
+ *
+ * Every promise rejects with a `TryOnError`, with an `AbortError` after its signal or `dispose()`, or with a `TypeError` on misuse.
+ */
+export interface TryOn {
+  /** Loads worker, models and runtime ahead of time; otherwise the first call does. */
+  load(options?: CallOptions): Promise<EngineInfo>;
+  preparePerson(photo: ImageSource, options?: CallOptions): Promise<Person>;
+  prepareGarment(product: ImageSource, options?: PrepareGarmentOptions): Promise<Garment>;
+  dress(person: Person, garment: Garment, options?: DressCallOptions): Promise<TryOnResult>;
+  /** Ends the worker; calls under way reject with an `AbortError`. */
+  dispose(): void;
+}

@@ -1,0 +1,162 @@
+import {
+  createRun,
+  dress,
+  dressStages,
+  prepareGarment,
+  prepareGarmentStages,
+  preparePerson,
+  preparePersonStages,
+  stageWeights,
+  TryOnError,
+  type PreparedGarment,
+  type PreparedPerson,
+  type RgbaImage,
+  type Run,
+  type Stage,
+  type WarningCode,
+} from '@stylemap-tryon/core';
+import type { EngineInfo, Receipt, TryOnProgress } from '../shared/engine-info.js';
+import type { EngineConfig, ImagePayload, MethodName, ParamsOf, ResultOf } from '../shared/protocol.js';
+import type { LoadedEngine, LoadHooks } from './load-engine.js';
+import { HandleTable } from './handle-table.js';
+import { yieldingRun } from './yielding-run.js';
+
+/** What the engine asks of its surroundings. */
+export interface EngineParts {
+  readonly load: (hooks: LoadHooks) => Promise<LoadedEngine>;
+  readonly decode: (payload: ImagePayload, options: { maxPixels: number; signal: AbortSignal }) => Promise<RgbaImage>;
+  readonly toBitmap: (image: RgbaImage) => Promise<ResultOf<'personImage'>>;
+  readonly now: () => number;
+}
+
+export interface CallContext {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: TryOnProgress) => void;
+}
+
+type QueuedMethod = Exclude<MethodName, 'personImage'>;
+
+/** The methods of the protocol, for one call at a time. Loads itself on the first call; keeps what was prepared behind handles. */
+export class WorkerEngine {
+  readonly #config: EngineConfig;
+  readonly #parts: EngineParts;
+  readonly #persons = new HandleTable<PreparedPerson>();
+  readonly #garments = new HandleTable<PreparedGarment>();
+  #loaded: LoadedEngine | undefined;
+  /** Set when WebGPU was given up during the current call. */
+  #fellBack = false;
+
+  constructor(config: EngineConfig, parts: EngineParts) {
+    this.#config = config;
+    this.#parts = parts;
+  }
+
+  /** Runs one queued method. */
+  call<M extends QueuedMethod>(method: M, params: ParamsOf<M>, context: CallContext): Promise<ResultOf<M>> {
+    this.#fellBack = false;
+    const methods: { [N in QueuedMethod]: (params: ParamsOf<N>, context: CallContext) => Promise<ResultOf<N>> } = {
+      load: (_, context) => this.#load(context),
+      preparePerson: (params, context) => this.#preparePerson(params, context),
+      prepareGarment: (params, context) => this.#prepareGarment(params, context),
+      dress: (params, context) => this.#dress(params, context),
+    };
+    return methods[method](params, context);
+  }
+
+  /** Needs no network, so it does not wait for its turn. */
+  personImage({ person }: ParamsOf<'personImage'>): Promise<ResultOf<'personImage'>> {
+    return this.#parts.toBitmap(this.#persons.get(person).photo);
+  }
+
+  release(handle: number): void {
+    this.#persons.delete(handle);
+    this.#garments.delete(handle);
+  }
+
+  async #load(context: CallContext): Promise<EngineInfo> {
+    const { engine } = await this.#start([], context);
+    return { ...engine.info(), warnings: this.#withFallback([]) };
+  }
+
+  async #preparePerson({ image }: ParamsOf<'preparePerson'>, context: CallContext): Promise<ResultOf<'preparePerson'>> {
+    const { engine, run } = await this.#start(['decode', ...preparePersonStages], context);
+    const photo = await this.#decode(image, run, context);
+    const person = await preparePerson(photo, engine, run);
+    return {
+      handle: this.#persons.add(person),
+      widthPx: photo.widthPx,
+      heightPx: photo.heightPx,
+      worn: person.worn,
+      warnings: this.#withFallback(person.warnings),
+      stages: run.timings,
+    };
+  }
+
+  async #prepareGarment(
+    { image, type }: ParamsOf<'prepareGarment'>,
+    context: CallContext,
+  ): Promise<ResultOf<'prepareGarment'>> {
+    const { engine, run } = await this.#start(['decode', ...prepareGarmentStages], context);
+    const product = await this.#decode(image, run, context);
+    const garment = await prepareGarment(product, type, engine, run);
+    return {
+      handle: this.#garments.add(garment),
+      widthPx: product.widthPx,
+      heightPx: product.heightPx,
+      kind: garment.kind,
+      warnings: this.#withFallback(garment.warnings),
+      stages: run.timings,
+    };
+  }
+
+  async #dress(params: ParamsOf<'dress'>, context: CallContext): Promise<ResultOf<'dress'>> {
+    const person = this.#persons.get(params.person);
+    const garment = this.#garments.get(params.garment);
+    const { engine, run } = await this.#start(dressStages, context);
+    const result = await dress(person, garment, engine, run, { strength: params.strength });
+    const receipt: Receipt = {
+      ...engine.info(),
+      stages: run.timings,
+      totalMs: run.timings.reduce((sum, { ms }) => sum + ms, 0),
+    };
+    return { image: result.image, kind: result.kind, warnings: this.#withFallback(result.warnings), receipt };
+  }
+
+  /** Begins a run of `stages`, with the load before them when it has not happened yet. */
+  async #start(stages: readonly Stage[], context: CallContext): Promise<{ engine: LoadedEngine; run: Run }> {
+    const planned = this.#loaded ? stages : (['load', ...stages] as const);
+    const { signal, onProgress } = context;
+    const run = yieldingRun(createRun(planned, { signal, onProgress, now: this.#parts.now }));
+    if (!this.#loaded) await run.step('load', () => this.#loadNow(loadShare(planned), context));
+    const engine = this.#loaded;
+    if (!engine) throw new TryOnError('internal', 'The engine is not there after its load.', 'load');
+    return { engine, run };
+  }
+
+  /** Sets the engine itself: an abort that comes after the download must not throw the sessions away. */
+  async #loadNow(share: number, { signal, onProgress }: CallContext): Promise<void> {
+    this.#loaded = await this.#parts.load({
+      signal,
+      onProgress: ({ loadedBytes, totalBytes }) => {
+        // Start-up of the runtimes follows the download, hence never quite the whole weight of the stage.
+        onProgress({ stage: 'load', fraction: 0.9 * share * (loadedBytes / totalBytes), loadedBytes, totalBytes });
+      },
+      onFallback: () => {
+        this.#fellBack = true;
+      },
+    });
+  }
+
+  #decode(payload: ImagePayload, run: Run, { signal }: CallContext): Promise<RgbaImage> {
+    return run.step('decode', () => this.#parts.decode(payload, { maxPixels: this.#config.maxPhotoPixels, signal }));
+  }
+
+  #withFallback(warnings: readonly WarningCode[]): readonly WarningCode[] {
+    return this.#fellBack ? [...warnings, 'backend-fallback'] : warnings;
+  }
+}
+
+/** The part of the call's progress that the load has. */
+function loadShare(planned: readonly Stage[]): number {
+  return stageWeights.load / planned.reduce((sum, stage) => sum + stageWeights[stage], 0);
+}

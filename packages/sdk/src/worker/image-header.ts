@@ -1,0 +1,45 @@
+import { imageSize } from 'image-size';
+import { TryOnError } from '@stylemap-tryon/core';
+
+/** Photos smaller than this on a side show neither a person nor a garment. */
+export const minSidePx = 64;
+
+/** What browsers decode; whether this one does is found out by decoding. */
+const decodableTypes = new Set(['jpg', 'png', 'webp', 'gif', 'bmp', 'avif', 'heic', 'heif', 'ico', 'tiff', 'jxl']);
+
+/** Nearly always holds the header. A JPEG may carry megabytes of colour profile and previews first. */
+const headBytes = 512 * 1024;
+
+/**
+ * Reads the size from the file's header, so that a picture of a gigapixel is refused before it fills the memory.
+ * @throws TryOnError `not-an-image`, `image-too-large`, `image-too-small`
+ */
+export async function checkImageHeader(file: Blob, maxPixels: number): Promise<void> {
+  const head = readSize(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
+  const size = head ?? (file.size > headBytes ? readSize(new Uint8Array(await file.arrayBuffer())) : undefined);
+  if (size?.type === 'svg') {
+    throw new TryOnError('not-an-image', 'SVG pictures have no pixels to work on; use JPEG, PNG or WebP.');
+  }
+  if (!size || !decodableTypes.has(size.type ?? '')) {
+    throw new TryOnError('not-an-image', 'The file is not a picture that browsers can decode.');
+  }
+  checkImageSize(size.width, size.height, maxPixels);
+}
+
+/** @throws TryOnError `image-too-large`, `image-too-small` */
+export function checkImageSize(widthPx: number, heightPx: number, maxPixels: number): void {
+  if (widthPx * heightPx > maxPixels) {
+    throw new TryOnError('image-too-large', `${widthPx} x ${heightPx} px is more than ${maxPixels} pixels.`);
+  }
+  if (widthPx < minSidePx || heightPx < minSidePx) {
+    throw new TryOnError('image-too-small', `${widthPx} x ${heightPx} px is less than ${minSidePx} px on a side.`);
+  }
+}
+
+function readSize(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
+  try {
+    return imageSize(bytes);
+  } catch {
+    return undefined;
+  }
+}
