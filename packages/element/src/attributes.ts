@@ -1,0 +1,24 @@
+import type { BackendChoice, GarmentType } from '@stylemap-tryon/sdk';
+import { garmentTypes } from '@stylemap-tryon/sdk';
+import type { ComplexAttributeConverter } from 'lit';
+
+export const loadingModes = ['lazy', 'eager'] as const;
+
+/** `lazy`: models load near the viewport or on the first interaction. */
+export type LoadingMode = (typeof loadingModes)[number];
+
+export const backendChoices = ['auto', 'webgpu', 'wasm'] as const satisfies readonly BackendChoice[];
+
+/** As HTML does with its enumerated attributes: an unknown keyword, or none, means the first one. */
+export function keyword<Keyword extends string>(
+  keywords: readonly [Keyword, ...Keyword[]],
+): ComplexAttributeConverter<Keyword> {
+  return {
+    fromAttribute: (value) => keywords.find((known) => known === value?.trim().toLowerCase()) ?? keywords[0],
+    toAttribute: (value) => value,
+  };
+}
+
+export const garmentTypeKeyword: ComplexAttributeConverter<GarmentType> = keyword(garmentTypes);
+export const loadingKeyword: ComplexAttributeConverter<LoadingMode> = keyword(loadingModes);
+export const backendKeyword: ComplexAttributeConverter<BackendChoice> = keyword(backendChoices);

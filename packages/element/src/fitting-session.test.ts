@@ -1,0 +1,127 @@
+import { TryOnError } from '@stylemap-tryon/sdk';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeTryOn } from '../test/fake-try-on.js';
+import type { FittingRequest } from './fitting-session.js';
+import { FittingError, FittingSession } from './fitting-session.js';
+
+let engine: FakeTryOn;
+let released: number;
+let session: FittingSession;
+
+beforeEach(() => {
+  engine = new FakeTryOn();
+  released = 0;
+  session = new FittingSession(() => ({ engine, release: () => (released += 1) }));
+});
+
+function request(overrides: Partial<FittingRequest> = {}): FittingRequest {
+  return {
+    photo: 'photo-a.webp',
+    garmentUrl: 'shirt.webp',
+    garmentType: 'top',
+    signal: new AbortController().signal,
+    ...overrides,
+  };
+}
+
+describe('a fitting session', () => {
+  it('loads, prepares both sides and dresses, with one progress from 0 to 1', async () => {
+    const fractions: number[] = [];
+    await session.fit(request({ onProgress: ({ fraction }) => fractions.push(fraction) }));
+    expect(engine.calls).toEqual(['load', 'preparePerson', 'prepareGarment', 'dress']);
+    expect(fractions[0]).toBe(0);
+    expect(fractions.at(-1)).toBeCloseTo(1, 12);
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+  });
+
+  it('prepares the person once for many garments', async () => {
+    await session.fit(request());
+    await session.fit(request({ garmentUrl: 'coat.webp' }));
+    expect(engine.calls.filter((call) => call === 'preparePerson')).toHaveLength(1);
+  });
+
+  it('only dresses when it comes back to a garment', async () => {
+    await session.fit(request());
+    await session.fit(request({ garmentUrl: 'coat.webp' }));
+    engine.calls.length = 0;
+    await session.fit(request());
+    expect(engine.calls).toEqual(['dress']);
+  });
+
+  it('prepares a garment again for another type', async () => {
+    await session.fit(request());
+    await session.fit(request({ garmentType: 'outerwear' }));
+    expect(engine.calls.filter((call) => call === 'prepareGarment')).toHaveLength(2);
+  });
+
+  it('keeps a bounded number of garments and gives the oldest back', async () => {
+    for (let index = 0; index < 20; index += 1) await session.fit(request({ garmentUrl: `shirt-${index}.webp` }));
+    expect(engine.liveHandles).toBe(1 + 8);
+  });
+
+  it('gives the person back when another photo comes', async () => {
+    await session.fit(request());
+    await session.fit(request({ photo: 'photo-b.webp' }));
+    expect(engine.liveHandles).toBe(2);
+  });
+
+  it('gives everything back on release and starts afresh afterwards', async () => {
+    await session.fit(request());
+    session.release();
+    expect(engine.liveHandles).toBe(0);
+    expect(released).toBe(1);
+    engine.calls.length = 0;
+    await session.fit(request());
+    expect(engine.calls).toEqual(['load', 'preparePerson', 'prepareGarment', 'dress']);
+  });
+
+  it('does not load again after a preload', async () => {
+    await session.preload();
+    expect(session.loaded).toBe(true);
+    await session.fit(request());
+    expect(engine.calls.filter((call) => call === 'load')).toHaveLength(1);
+  });
+
+  it.each([
+    ['load', 'model-unavailable', 'engine'],
+    ['preparePerson', 'not-an-image', 'photo'],
+    ['prepareGarment', 'not-an-image', 'product'],
+    ['dress', 'no-garment', 'photo'],
+  ] as const)('says what a failure of %s is about', async (call, code, subject) => {
+    const error = new TryOnError(code, 'For this test.');
+    engine.failures[call] = error;
+    await expect(session.fit(request())).rejects.toMatchObject({ failure: { error, subject } });
+  });
+
+  it('reports a foreign exception as a defect with its cause', async () => {
+    const cause = new RangeError('surprise');
+    engine.prepareGarment = () => Promise.reject(cause);
+    const failed = await session.fit(request()).catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(FittingError);
+    expect((failed as FittingError).failure.error).toMatchObject({ code: 'internal', cause });
+  });
+
+  it('lets a cancelled run reject with the AbortError itself, and keeps what was prepared', async () => {
+    const abort = new AbortController();
+    engine.heldCall = 'dress';
+    const fitting = session.fit(request({ signal: abort.signal }));
+    const rejection = expect(fitting).rejects.toMatchObject({ name: 'AbortError' });
+    while (!engine.calls.includes('dress')) await new Promise((resolve) => setTimeout(resolve));
+    abort.abort();
+    await rejection;
+    engine.proceed();
+    engine.calls.length = 0;
+    await session.fit(request());
+    expect(engine.calls).toEqual(['dress']);
+  });
+
+  it('prepares everything anew after the engine was lost', async () => {
+    await session.fit(request());
+    engine.failures.dress = new TryOnError('engine-lost', 'For this test.');
+    await expect(session.fit(request())).rejects.toBeInstanceOf(FittingError);
+    delete engine.failures.dress;
+    engine.calls.length = 0;
+    await session.fit(request());
+    expect(engine.calls).toEqual(['load', 'preparePerson', 'prepareGarment', 'dress']);
+  });
+});

@@ -1,0 +1,106 @@
+import type { Strings } from '../strings.js';
+
+export const fr: Strings = {
+  label: 'Essayage virtuel',
+  title: 'Voyez-le sur vous',
+  photoAdvice: 'Une photo de face, où l’on voit bien vos vêtements, donne le meilleur résultat.',
+  choosePhoto: 'Choisir une photo',
+  takePhoto: 'Prendre une photo',
+  dropOrPaste: 'ou déposez-la ou collez-la ici',
+  dropHere: 'Déposez votre photo ici',
+  tryOn: 'Essayer',
+  noGarment: 'Choisissez un vêtement à essayer.',
+  cancel: 'Annuler',
+  retry: 'Réessayer',
+  chooseAnother: 'Choisir une autre photo',
+  clear: 'Retirer la photo',
+  download: 'Télécharger l’image',
+  dismiss: 'Masquer',
+  before: 'Avant',
+  after: 'Après',
+  compareLabel: 'Comparer avant et après',
+  compareValue: (beforePercent) => `${beforePercent} % avant, ${100 - beforePercent} % après`,
+  photoAlt: 'Votre photo',
+  resultAlt: 'Votre photo avec le vêtement',
+  privacy: 'Votre photo reste sur cet appareil',
+  disclaimer: 'Un aperçu du style, sans indication de taille ni de coupe',
+  loadedOf: (loaded, total) => `${loaded} sur ${total}`,
+  announceBusy: 'Votre essayage se prépare.',
+  announceDone: 'Votre essayage est prêt.',
+  stages: {
+    load: 'Ouverture de la cabine d’essayage',
+    decode: 'Lecture de l’image',
+    segment: 'Recherche des vêtements',
+    mask: 'Tracé du vêtement',
+    encode: 'Étude des formes et de la lumière',
+    align: 'Ajustement du vêtement',
+    transfer: 'Pose du tissu',
+    composite: 'Finition de l’image',
+  },
+  errors: {
+    'not-an-image': {
+      message: 'Ce fichier n’est pas une image lisible.',
+      advice: 'Choisissez une photo au format JPEG, PNG ou WebP.',
+    },
+    'image-too-large': {
+      message: 'Cette photo est trop grande.',
+      advice: 'Choisissez-en une plus petite ou enregistrez-la dans une résolution inférieure.',
+    },
+    'image-too-small': {
+      message: 'Cette photo est trop petite.',
+      advice: 'Choisissez-en une plus détaillée ; une vignette ne suffit pas.',
+    },
+    'image-unavailable': {
+      message: 'L’image n’a pas pu être chargée.',
+      advice: 'Vérifiez votre connexion et réessayez.',
+    },
+    'no-person': {
+      message: 'Nous n’avons trouvé personne sur cette photo.',
+      advice: 'Choisissez-en une où l’on vous voit de face, sous une bonne lumière.',
+    },
+    'no-garment': {
+      message: 'Nous n’avons pas trouvé sur vous de vêtement correspondant.',
+      advice: 'Choisissez une photo où l’on voit la partie de votre tenue à changer.',
+    },
+    'no-product': {
+      message: 'Cet article ne peut pas encore être essayé.',
+      advice: 'Son image ne montre pas assez clairement le vêtement. Essayez un autre article.',
+    },
+    'model-unavailable': {
+      message: 'La cabine d’essayage n’a pas pu être chargée.',
+      advice: 'Vérifiez votre connexion et réessayez.',
+    },
+    'model-corrupt': {
+      message: 'Un fichier de la cabine d’essayage est arrivé endommagé.',
+      advice: 'Réessayez ; si cela se reproduit, rechargez la page.',
+    },
+    unsupported: {
+      message: 'Ce navigateur ne permet pas l’essayage.',
+      advice: 'Utilisez une version récente de Chrome, Edge, Firefox ou Safari.',
+    },
+    'out-of-memory': {
+      message: 'La mémoire de cet appareil ne suffit pas.',
+      advice: 'Fermez d’autres onglets ou choisissez une photo plus petite.',
+    },
+    'engine-lost': {
+      message: 'L’essayage a été interrompu.',
+      advice: 'Réessayez.',
+    },
+    internal: {
+      message: 'Une erreur s’est produite de notre côté.',
+      advice: 'Réessayez ou choisissez une autre photo.',
+    },
+  },
+  productPicture: {
+    message: 'L’image de cet article n’a pas pu être utilisée.',
+    advice: 'Réessayez ou essayez un autre article.',
+  },
+  warnings: {
+    'several-people': 'Il y a plusieurs personnes sur la photo ; celle du premier plan est habillée.',
+    'garment-cropped': 'Une partie du vêtement se trouve hors de la photo.',
+    'other-garment-worn': 'Vous portez un autre type de vêtement sur la photo ; la forme peut différer.',
+    'garment-small': 'Vous êtes loin sur la photo ; rapprochez-vous pour plus de détails.',
+    'product-cut-out-rough': 'Le fond de l’image de l’article est chargé ; les contours peuvent être imprécis.',
+    'backend-fallback': 'La puce graphique n’a pas pu être utilisée ; cela a pris un peu plus de temps.',
+  },
+};

@@ -1,0 +1,42 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { objectUrl } from '../object-url.js';
+import type { TryonState } from '../state.js';
+import { shownOutcome } from '../state.js';
+import type { View } from './view.js';
+
+/**
+ * The picture behind the controls: the try-on if there is one, else the photo, else the poster. One template position for all
+ * phases, so that the slider and its value survive the fitting of another garment.
+ */
+export function pictureLayer(state: TryonState, view: View): TemplateResult | typeof nothing {
+  const outcome = shownOutcome(state);
+  if (outcome) {
+    const { strings } = view;
+    return html`<stylemap-tryon-compare
+      class="layer"
+      part="compare"
+      exportparts="before, after, divider, handle, tag"
+      .beforePicture=${outcome.before}
+      .afterPicture=${outcome.after}
+      .beforeText=${strings.before}
+      .afterText=${strings.after}
+      .label=${strings.compareLabel}
+      .valueText=${strings.compareValue}
+      .alt=${view.alt ?? strings.resultAlt}
+    ></stylemap-tryon-compare>`;
+  }
+  if (state.photo !== undefined) {
+    return html`<img
+      class="layer photo"
+      part="photo"
+      draggable="false"
+      src=${objectUrl(state.photo)}
+      alt=${view.strings.photoAlt}
+    />`;
+  }
+  if (view.poster) {
+    return html`<img class="layer poster" part="poster" draggable="false" src=${view.poster} alt="" />`;
+  }
+  return nothing;
+}

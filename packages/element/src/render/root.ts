@@ -1,0 +1,56 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { acceptedPhotoTypes } from '../photo-intake.js';
+import type { TryonState } from '../state.js';
+import { isBusy } from '../state.js';
+import type { Strings } from '../strings.js';
+import { lockIcon } from './icons.js';
+import { overlay } from './overlay.js';
+import { pictureLayer } from './picture-layer.js';
+import type { View } from './view.js';
+
+export interface IntakeView {
+  readonly dropHovered: boolean;
+  readonly onFiles: (files: FileList | null) => void;
+}
+
+/** Frame with picture and overlay, and the lines under it. Everything that changes lies inside the frame, whose size is fixed. */
+export function root(state: TryonState, view: View, intake: IntakeView): TemplateResult {
+  const { strings } = view;
+  return html`<div class="root" lang=${view.locale}>
+    <section class="frame" part="frame" tabindex="-1" aria-label=${strings.label} aria-busy=${isBusy(state)}>
+      ${pictureLayer(state, view)} ${overlay(state, view)}
+      ${intake.dropHovered ? html`<div class="drop-target" aria-hidden="true">${strings.dropHere}</div>` : nothing}
+    </section>
+    <div class="footer" part="footer">
+      <p class="privacy" part="privacy">${lockIcon}<span>${strings.privacy}</span></p>
+      <p class="muted" part="disclaimer">${strings.disclaimer}</p>
+    </div>
+    <p class="visually-hidden" role="status">${announcement(state, strings)}</p>
+    ${fileInput('choose', intake)} ${fileInput('capture', intake)}
+  </div>`;
+}
+
+/** One sentence a phase: the bar itself can be read by whoever wants to follow it. Errors are alerts of their own. */
+function announcement(state: TryonState, strings: Strings): string {
+  if (isBusy(state)) return strings.announceBusy;
+  return state.phase === 'done' ? strings.announceDone : '';
+}
+
+/** Never shown: the buttons open it. `capture` brings up the camera of a phone. */
+function fileInput(id: 'choose' | 'capture', { onFiles }: IntakeView): TemplateResult {
+  return html`<input
+    id=${id}
+    type="file"
+    accept=${acceptedPhotoTypes}
+    capture=${id === 'capture' ? 'user' : nothing}
+    hidden
+    @change=${(event: Event) => {
+      const input = event.target as HTMLInputElement;
+      const { files } = input;
+      onFiles(files);
+      // Choosing the same file again is a change too.
+      input.value = '';
+    }}
+  />`;
+}

@@ -1,0 +1,22 @@
+import type { Locale, Strings } from '../strings.js';
+
+/** What the shopper can ask for. */
+export interface Commands {
+  choosePhoto(): void;
+  takePhoto(): void;
+  tryOn(): void;
+  cancel(): void;
+  clear(): void;
+  download(): void;
+  dismissHints(): void;
+}
+
+/** What the views need besides the state. */
+export interface View {
+  readonly strings: Strings;
+  readonly locale: Locale;
+  readonly alt: string | null;
+  readonly poster: string | null;
+  readonly hasGarment: boolean;
+  readonly commands: Commands;
+}

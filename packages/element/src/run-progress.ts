@@ -1,0 +1,28 @@
+import type { TryOnProgress } from '@stylemap-tryon/sdk';
+
+/** The engine calls of one try-on. Each reports its own 0..1; the shopper sees one bar. */
+export const legs = ['load', 'person', 'garment', 'dress'] as const;
+
+export type Leg = (typeof legs)[number];
+
+/** Share of a cold run, after the stage weights in core: the first visit is mostly download and start-up. */
+const legWeights: Readonly<Record<Leg, number>> = { load: 40, person: 22, garment: 14, dress: 38 };
+
+/**
+ * Joins the progress of the planned legs.
+ * @param planned the legs this run will go through; prepared persons and garments drop out of the plan.
+ */
+export function joinProgress(
+  planned: readonly Leg[],
+  report: ((progress: TryOnProgress) => void) | undefined,
+): (leg: Leg) => (progress: TryOnProgress) => void {
+  const totalWeight = planned.reduce((sum, leg) => sum + legWeights[leg], 0);
+  return (leg) => {
+    const weightBefore = planned
+      .slice(0, planned.indexOf(leg))
+      .reduce((sum, earlier) => sum + legWeights[earlier], 0);
+    return (progress) => {
+      report?.({ ...progress, fraction: (weightBefore + legWeights[leg] * progress.fraction) / totalWeight });
+    };
+  };
+}

@@ -1,0 +1,110 @@
+import type { Stage, TryOnError, TryOnProgress, TryOnResult, WarningCode } from '@stylemap-tryon/sdk';
+
+/** What the shopper gave: bytes from this device, or the URL in the `src` attribute. */
+export type PhotoSource = Blob | string;
+
+/** A finished try-on with its two pictures, painted and ready to be placed in the page. */
+export interface Outcome {
+  readonly result: TryOnResult;
+  /** The oriented photo and the try-on, of equal size. */
+  readonly before: HTMLCanvasElement;
+  readonly after: HTMLCanvasElement;
+  readonly warnings: readonly WarningCode[];
+}
+
+/** What a failure is about, because "not an image" needs other words for the shop's picture than for the shopper's. */
+export type FailureSubject = 'photo' | 'product' | 'engine';
+
+export interface Failure {
+  readonly error: TryOnError;
+  readonly subject: FailureSubject;
+}
+
+interface Busy {
+  readonly photo: PhotoSource;
+  /** Stays on screen while the next garment is fitted. */
+  readonly previous: Outcome | undefined;
+  readonly progress: TryOnProgress;
+}
+
+/** The element is in exactly one of these; `render/overlay.ts` has one branch for each. */
+export type TryonState =
+  | { readonly phase: 'idle'; readonly photo: PhotoSource | undefined }
+  | ({ readonly phase: 'loading' } & Busy)
+  | ({ readonly phase: 'working' } & Busy)
+  | { readonly phase: 'done'; readonly photo: PhotoSource; readonly outcome: Outcome }
+  | {
+      readonly phase: 'error';
+      readonly photo: PhotoSource | undefined;
+      readonly previous: Outcome | undefined;
+      readonly failure: Failure;
+    };
+
+export type TryonPhase = TryonState['phase'];
+
+export type TryonAction =
+  | { readonly type: 'photo-set'; readonly photo: PhotoSource }
+  | { readonly type: 'photo-cleared' }
+  | { readonly type: 'run-started'; readonly stage: Stage }
+  | { readonly type: 'run-progressed'; readonly progress: TryOnProgress }
+  | { readonly type: 'run-succeeded'; readonly outcome: Outcome }
+  | { readonly type: 'run-cancelled' }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'hints-dismissed' };
+
+export const initialState: TryonState = { phase: 'idle', photo: undefined };
+
+/** Pure. An action that makes no sense in a state (late progress, a second cancel) returns that very state. */
+export function reduce(state: TryonState, action: TryonAction): TryonState {
+  switch (action.type) {
+    case 'photo-set':
+      return { phase: 'idle', photo: action.photo };
+    case 'photo-cleared':
+      return initialState;
+    case 'run-started':
+      return state.photo === undefined
+        ? state
+        : busy(state.photo, shownOutcome(state), { stage: action.stage, fraction: 0 });
+    case 'run-progressed':
+      return isBusy(state) ? busy(state.photo, state.previous, notFalling(state.progress, action.progress)) : state;
+    case 'run-succeeded':
+      return isBusy(state) ? { phase: 'done', photo: state.photo, outcome: action.outcome } : state;
+    case 'run-cancelled':
+      return isBusy(state) ? atRest(state.photo, state.previous) : state;
+    case 'failed':
+      return { phase: 'error', photo: state.photo, previous: shownOutcome(state), failure: action.failure };
+    case 'hints-dismissed':
+      return state.phase === 'done' ? { ...state, outcome: { ...state.outcome, warnings: [] } } : state;
+  }
+}
+
+export function isBusy(state: TryonState): state is Extract<TryonState, Busy> {
+  return state.phase === 'loading' || state.phase === 'working';
+}
+
+/** The result on screen: the current one, or the previous one behind a run or a failure. */
+export function shownOutcome(state: TryonState): Outcome | undefined {
+  switch (state.phase) {
+    case 'idle':
+      return undefined;
+    case 'done':
+      return state.outcome;
+    case 'loading':
+    case 'working':
+    case 'error':
+      return state.previous;
+  }
+}
+
+function busy(photo: PhotoSource, previous: Outcome | undefined, progress: TryOnProgress): TryonState {
+  return { phase: progress.stage === 'load' ? 'loading' : 'working', photo, previous, progress };
+}
+
+function atRest(photo: PhotoSource, previous: Outcome | undefined): TryonState {
+  return previous ? { phase: 'done', photo, outcome: previous } : { phase: 'idle', photo };
+}
+
+/** A bar that runs backwards reads as a fault, whatever the reason. */
+function notFalling(before: TryOnProgress, next: TryOnProgress): TryOnProgress {
+  return next.fraction >= before.fraction ? next : { ...next, fraction: before.fraction };
+}

@@ -1,0 +1,418 @@
+import type { BackendChoice, GarmentType, TryOnProgress, TryOnResult } from '@stylemap-tryon/sdk';
+import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { isServer, LitElement } from 'lit';
+import type { LoadingMode } from './attributes.js';
+import { backendKeyword, garmentTypeKeyword, loadingKeyword } from './attributes.js';
+import { acquireEngine } from './engine-registry.js';
+import type { StylemapTryonEventMap } from './events.js';
+import { dispatch } from './events.js';
+import { FittingError, FittingSession } from './fitting-session.js';
+import { whenNearViewport } from './near-viewport.js';
+import type { Intake } from './photo-intake.js';
+import { createDropZone, photoFrom, takesPaste } from './photo-intake.js';
+import { paintPhoto, paintResult, releaseCanvas } from './pictures.js';
+import { root } from './render/root.js';
+import type { Commands, View } from './render/view.js';
+import { saveBlob } from './save-blob.js';
+import type { Failure, PhotoSource, TryonAction, TryonPhase, TryonState } from './state.js';
+import { initialState, isBusy, reduce, shownOutcome } from './state.js';
+import { locales, resolveLocale } from './strings.js';
+import { elementStyles } from './styles/element-styles.js';
+
+/** What one run is made of; a run starts by itself when this changes. */
+interface TryOnRequest {
+  readonly photo: PhotoSource;
+  readonly garmentUrl: string;
+  readonly garmentType: GarmentType;
+}
+
+/** Options of {@link StylemapTryonElement.getResultBlob}. */
+export type ResultBlobOptions = NonNullable<Parameters<TryOnResult['toBlob']>[0]>;
+
+/**
+ * Virtual try-on in the shopper's browser: a photo, a garment, a picture of both. Nothing is uploaded.
+ *
+ * ```html
+ * <stylemap-tryon garment-src="shirt.webp" garment-type="top"></stylemap-tryon>
+ * ```
+ *
+ * @fires tryon-progress - While models load and a try-on runs; `detail: {stage, fraction, loadedBytes, totalBytes}`
+ * @fires tryon-result - A try-on is on screen; `detail: {result, receipt}`
+ * @fires tryon-error - A try-on failed; `detail: {error}`. Cancelling is no error. None of the three bubbles.
+ *
+ * @slot placeholder - Replaces the invitation (picture, title, advice) above the photo buttons
+ * @slot actions - Further controls beside a finished try-on, e.g. "add to bag"
+ *
+ * @cssproperty --tryon-aspect-ratio - Of the frame; `3 / 4`. The photo is fitted into it, so nothing on the page moves
+ * @cssproperty --tryon-radius - Corner radius of the frame; `16px`
+ * @cssproperty --tryon-accent - Primary button and progress
+ * @cssproperty --tryon-on-accent - Text on the accent
+ * @cssproperty --tryon-surface - Frame background
+ * @cssproperty --tryon-panel - Background of panels and icon buttons over the picture
+ * @cssproperty --tryon-text - Text
+ * @cssproperty --tryon-text-muted - Secondary text
+ * @cssproperty --tryon-border - Hairlines
+ * @cssproperty --tryon-focus - Focus ring
+ *
+ * @csspart frame - The picture area
+ * @csspart placeholder - The invitation
+ * @csspart title - Its title
+ * @csspart poster - The `poster` picture
+ * @csspart photo - The photo before a result exists
+ * @csspart compare - The before/after slider; its own parts `before`, `after`, `divider`, `handle`, `tag` are exported
+ * @csspart panel - Any panel over the picture
+ * @csspart message - The main line in a panel
+ * @csspart progress - The progress track
+ * @csspart progress-bar - The progress fill
+ * @csspart toolbar - Buttons over a finished try-on
+ * @csspart hints - What could be better about the photo
+ * @csspart button - Every button; also `button-primary`, `button-quiet`, `icon-button`
+ * @csspart footer - The lines under the frame
+ * @csspart privacy - "Your photo stays on this device"
+ * @csspart disclaimer - "A style preview, not a size or fit prediction"
+ */
+export class StylemapTryonElement extends LitElement {
+  static override styles = elementStyles;
+
+  static override properties: PropertyDeclarations = {
+    garmentSrc: { attribute: 'garment-src', reflect: true },
+    garmentType: { attribute: 'garment-type', reflect: true, useDefault: true, converter: garmentTypeKeyword },
+    src: { reflect: true },
+    alt: { reflect: true },
+    poster: { reflect: true },
+    loading: { reflect: true, useDefault: true, converter: loadingKeyword },
+    backend: { reflect: true, useDefault: true, converter: backendKeyword },
+    assetBase: { attribute: 'asset-base', reflect: true },
+    locale: { reflect: true },
+    photo: { attribute: false },
+  };
+
+  /** URL of the product picture. A new one is tried on at once; the person stays. */
+  declare garmentSrc: string | null;
+  /** What the product is; `auto` decides from the pictures. */
+  declare garmentType: GarmentType;
+  /** URL of a photo, e.g. of a model the shop offers; needs CORS when it is on another host. */
+  declare src: string | null;
+  /** Text alternative of the result. */
+  declare alt: string | null;
+  /** Picture behind the invitation. */
+  declare poster: string | null;
+  /** When models load; a photo chosen by the shopper starts them anyway. */
+  declare loading: LoadingMode;
+  declare backend: BackendChoice;
+  /** Folder of models and runtime files; by default `assets/` beside the script. */
+  declare assetBase: string | null;
+  /** BCP 47 tag; by default the language of the page, else English. */
+  declare locale: string | null;
+  /** The photo itself. Wins over `src`, as `srcObject` does on media elements. */
+  declare photo: Blob | null;
+
+  #state: TryonState = initialState;
+  #abort: AbortController | undefined;
+  #latestRequest: TryOnRequest | undefined;
+  /** False while a lazy tag waits for the viewport or an interaction. */
+  #awake = false;
+  #stopWatching: (() => void) | undefined;
+  #dropHovered = false;
+  #hadFocus = false;
+
+  readonly #session = new FittingSession(() =>
+    acquireEngine({
+      assetBase: this.assetBase ? absoluteUrl(this.assetBase) : undefined,
+      backend: this.backend,
+    }),
+  );
+
+  readonly #dropZone = createDropZone({
+    onDrop: (files) => this.#takeIn(photoFrom(files)),
+    onHover: (hovered) => {
+      this.#dropHovered = hovered;
+      this.requestUpdate();
+    },
+  });
+
+  readonly #commands: Commands = {
+    choosePhoto: () => this.#openFileDialog('choose'),
+    takePhoto: () => this.#openFileDialog('capture'),
+    tryOn: () => void this.#tryAgain(),
+    cancel: () => this.cancel(),
+    clear: () => this.clear(),
+    download: () => void this.#download(),
+    dismissHints: () => this.#dispatch({ type: 'hints-dismissed' }),
+  };
+
+  constructor() {
+    super();
+    this.garmentSrc = null;
+    this.garmentType = 'auto';
+    this.src = null;
+    this.alt = null;
+    this.poster = null;
+    this.loading = 'lazy';
+    this.backend = 'auto';
+    this.assetBase = null;
+    this.locale = null;
+    this.photo = null;
+    if (isServer) return;
+    for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
+      this.addEventListener(type, this.#dropZone[type]);
+    }
+    for (const type of ['pointerdown', 'focusin', 'dragenter']) this.addEventListener(type, () => this.#wake());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ownerDocument.addEventListener('paste', this.#onPaste);
+    this.#stopWatching = whenNearViewport(this, () => this.#wake());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('paste', this.#onPaste);
+    this.#stopWatching?.();
+    // A move within the document disconnects and connects in one turn; only a tag that stays away gives its engine back.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.cancel();
+      this.#session.release();
+    });
+  }
+
+  /** Where the element stands. */
+  get phase(): TryonPhase {
+    return this.#state.phase;
+  }
+
+  /**
+   * Runs a try-on of the current garment on the current photo. Needed only after `cancel()` or a failure: a new photo or garment
+   * starts by itself.
+   * @throws TypeError without photo or garment, `TryOnError` when it fails, `AbortError` when it is cancelled or superseded.
+   */
+  async tryOn(): Promise<TryOnResult> {
+    const request = this.#request();
+    if (!request) throw new TypeError('<stylemap-tryon> needs a photo (`photo` or `src`) and `garmentSrc` to try on.');
+    this.#awake = true;
+    this.#followPhoto();
+    return this.#run(request);
+  }
+
+  /** Stops the current run; the former result, if any, stays. */
+  cancel(): void {
+    this.#abort?.abort();
+    this.#dispatch({ type: 'run-cancelled' });
+  }
+
+  /** Removes photo and result. */
+  clear(): void {
+    this.#abort?.abort();
+    this.photo = null;
+    this.src = null;
+    this.#latestRequest = undefined;
+    this.#session.forgetPerson();
+    this.#followPhoto();
+  }
+
+  /** The finished try-on at the photo's own resolution, or `null` when there is none. */
+  async getResultBlob(options?: ResultBlobOptions): Promise<Blob | null> {
+    return this.#state.phase === 'done' ? this.#state.outcome.result.toBlob(options) : null;
+  }
+
+  override addEventListener<Type extends keyof StylemapTryonEventMap>(
+    type: Type,
+    listener: (this: StylemapTryonElement, event: StylemapTryonEventMap[Type]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: (this: StylemapTryonElement, event: HTMLElementEventMap[Type]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    super.addEventListener(type, listener, options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) return;
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+    if (this.hasUpdated && (changed.has('assetBase') || changed.has('backend'))) this.#leaveEngine();
+    this.#followPhoto();
+    if (this.loading === 'eager') this.#wake();
+    this.#autoRun();
+  }
+
+  protected override render() {
+    return root(this.#state, this.#view(), {
+      dropHovered: this.#dropHovered,
+      onFiles: (files) => this.#takeIn(photoFrom(files)),
+    });
+  }
+
+  protected override updated(): void {
+    // The focused button may have gone with its phase; the frame keeps the keyboard's place.
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
+    }
+  }
+
+  #view(): View {
+    const inherited = isServer ? null : this.closest<HTMLElement>('[lang]')?.lang;
+    const locale = resolveLocale(this.locale ?? inherited);
+    return {
+      locale,
+      strings: locales[locale],
+      alt: this.alt,
+      poster: this.poster,
+      hasGarment: Boolean(this.garmentSrc),
+      commands: this.#commands,
+    };
+  }
+
+  #dispatch(action: TryonAction): void {
+    const former = this.#state;
+    this.#state = reduce(former, action);
+    if (this.#state === former) return;
+    const gone = shownOutcome(former)?.after;
+    if (gone && gone !== shownOutcome(this.#state)?.after) releaseCanvas(gone);
+    this.requestUpdate();
+  }
+
+  #request(): TryOnRequest | undefined {
+    const photo = this.#photoSource();
+    if (photo === undefined || !this.garmentSrc) return undefined;
+    return { photo, garmentUrl: absoluteUrl(this.garmentSrc), garmentType: this.garmentType };
+  }
+
+  #photoSource(): PhotoSource | undefined {
+    return this.photo ?? (this.src ? absoluteUrl(this.src) : undefined);
+  }
+
+  /** Brings the state's photo in line with the properties. */
+  #followPhoto(): void {
+    const photo = this.#photoSource();
+    if (photo === this.#state.photo) return;
+    this.#abort?.abort();
+    this.#dispatch(photo === undefined ? { type: 'photo-cleared' } : { type: 'photo-set', photo });
+  }
+
+  #autoRun(): void {
+    const request = this.#request();
+    if (!this.#awake || !request || isSameRequest(request, this.#latestRequest)) return;
+    // Failures are on screen and in `tryon-error`.
+    this.#run(request).catch(() => {});
+  }
+
+  #tryAgain(): Promise<unknown> {
+    return this.tryOn().catch(() => {});
+  }
+
+  async #run(request: TryOnRequest): Promise<TryOnResult> {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#latestRequest = request;
+    this.#dispatch({ type: 'run-started', stage: this.#session.loaded ? 'decode' : 'load' });
+    try {
+      const { person, result, warnings } = await this.#session.fit({
+        ...request,
+        signal: abort.signal,
+        onProgress: (progress) => {
+          if (!abort.signal.aborted) this.#onProgress(progress);
+        },
+      });
+      const [before, after] = await Promise.all([paintPhoto(person), paintResult(result)]);
+      abort.signal.throwIfAborted();
+      this.#dispatch({ type: 'run-succeeded', outcome: { result, before, after, warnings } });
+      dispatch(this, 'tryon-result', { result, receipt: result.receipt });
+      return result;
+    } catch (error) {
+      if (isAbortError(error)) {
+        // Also when the engine was disposed of under us; a superseded run has nothing to say.
+        if (this.#abort === abort) this.#dispatch({ type: 'run-cancelled' });
+        throw error;
+      }
+      throw this.#fail(failureOf(error)).error;
+    }
+  }
+
+  #fail(failure: Failure): Failure {
+    this.#dispatch({ type: 'failed', failure });
+    dispatch(this, 'tryon-error', { error: failure.error });
+    return failure;
+  }
+
+  #onProgress(progress: TryOnProgress): void {
+    this.#dispatch({ type: 'run-progressed', progress });
+    if (!isBusy(this.#state)) return;
+    const { stage, fraction, loadedBytes, totalBytes } = this.#state.progress;
+    dispatch(this, 'tryon-progress', { stage, fraction, loadedBytes, totalBytes });
+  }
+
+  /** Allows loading and starts it. */
+  #wake(): void {
+    if (this.#awake) return;
+    this.#awake = true;
+    this.#stopWatching?.();
+    // A failed preload is no news: the run that needs the models tries again and reports.
+    this.#session.preload().catch(() => {});
+    this.requestUpdate();
+  }
+
+  #leaveEngine(): void {
+    this.cancel();
+    this.#session.release();
+    this.#latestRequest = undefined;
+  }
+
+  #takeIn(intake: Intake): void {
+    if (intake.kind === 'photo') {
+      this.#wake();
+      this.photo = intake.photo;
+    } else if (intake.kind === 'not-an-image') {
+      this.#abort?.abort();
+      this.#fail({ error: new TryOnError('not-an-image', 'The file is not an image.'), subject: 'photo' });
+    }
+  }
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    if (!takesPaste(this, event)) return;
+    const intake = photoFrom(event.clipboardData?.files);
+    if (intake.kind !== 'nothing') event.preventDefault();
+    this.#takeIn(intake);
+  };
+
+  #openFileDialog(id: 'choose' | 'capture'): void {
+    this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.click();
+  }
+
+  async #download(): Promise<void> {
+    const blob = await this.getResultBlob({ type: 'image/jpeg', quality: 0.95 });
+    if (blob) saveBlob(blob, 'try-on.jpg');
+  }
+}
+
+function isSameRequest(a: TryOnRequest, b: TryOnRequest | undefined): boolean {
+  return a.photo === b?.photo && a.garmentUrl === b.garmentUrl && a.garmentType === b.garmentType;
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof FittingError) return error.failure;
+  return {
+    error: new TryOnError('internal', 'The pictures could not be shown.', undefined, { cause: error }),
+    subject: 'engine',
+  };
+}
+
+/** Workers resolve URLs against their own script, so only absolute ones leave the page. */
+function absoluteUrl(url: string): string {
+  return URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;
+}

@@ -1,0 +1,109 @@
+import type { CallOptions, Garment, ImageSource, Person, Stage, TryOn, TryOnError, TryOnResult } from '@stylemap-tryon/sdk';
+
+type Call = 'load' | 'preparePerson' | 'prepareGarment' | 'dress';
+
+const stagesOfCall: Readonly<Record<Call, readonly Stage[]>> = {
+  load: ['load'],
+  preparePerson: ['decode', 'segment', 'mask'],
+  prepareGarment: ['decode', 'segment', 'mask'],
+  dress: ['encode', 'align', 'transfer', 'composite'],
+};
+
+/** An engine whose calls are recorded, answer after a task, and can be held back or made to fail. */
+export class FakeTryOn implements TryOn {
+  readonly calls: Call[] = [];
+  /** Sources given to `preparePerson` and `prepareGarment`, in order. */
+  readonly sources: ImageSource[] = [];
+  readonly failures: Partial<Record<Call, TryOnError>> = {};
+  disposed = false;
+  liveHandles = 0;
+  /** While set, calls of that name wait for `proceed()`. */
+  heldCall: Call | undefined;
+  #proceed: (() => void)[] = [];
+
+  async load(options?: CallOptions) {
+    await this.#perform('load', options);
+    return { backend: 'wasm' as const, segmenter: 'onnx' as const, models: {}, version: 'fake' };
+  }
+
+  async preparePerson(photo: ImageSource, options?: CallOptions): Promise<Person> {
+    this.sources.push(photo);
+    await this.#perform('preparePerson', options);
+    return {
+      ...this.#handle(),
+      worn: ['top'],
+      image: () => createImageBitmap(fakePixels(30, 40, [0, 0, 255])),
+    };
+  }
+
+  async prepareGarment(product: ImageSource, options?: CallOptions): Promise<Garment> {
+    this.sources.push(product);
+    await this.#perform('prepareGarment', options);
+    return { ...this.#handle(), kind: 'top' };
+  }
+
+  async dress(_person: Person, _garment: Garment, options?: CallOptions): Promise<TryOnResult> {
+    await this.#perform('dress', options);
+    return fakeResult();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+  }
+
+  /** Lets held calls finish and holds no more. */
+  proceed(): void {
+    this.heldCall = undefined;
+    for (const resolve of this.#proceed.splice(0)) resolve();
+  }
+
+  #handle() {
+    this.liveHandles += 1;
+    let live = true;
+    const dispose = () => {
+      if (live) this.liveHandles -= 1;
+      live = false;
+    };
+    return { id: this.calls.length, widthPx: 30, heightPx: 40, warnings: [], dispose };
+  }
+
+  async #perform(call: Call, options: CallOptions = {}): Promise<void> {
+    this.calls.push(call);
+    const stages = stagesOfCall[call];
+    for (const [index, stage] of stages.entries()) options.onProgress?.({ stage, fraction: index / stages.length });
+    const held = this.heldCall === call ? new Promise<void>((resolve) => this.#proceed.push(resolve)) : undefined;
+    await Promise.race([held ?? nextTask(), abortOf(options.signal)]);
+    const failure = this.failures[call];
+    if (failure) throw failure;
+    options.onProgress?.({ stage: stages[stages.length - 1] ?? 'load', fraction: 1 });
+  }
+}
+
+export function fakeResult(): TryOnResult {
+  return {
+    widthPx: 30,
+    heightPx: 40,
+    imageData: typeof ImageData === 'undefined' ? ({} as ImageData) : fakePixels(30, 40, [255, 0, 0]),
+    kind: 'top',
+    warnings: [],
+    receipt: { version: 'fake', models: {}, backend: 'wasm', segmenter: 'onnx', stages: [], totalMs: 1 },
+    toBlob: async () => new Blob(['fake picture']),
+  };
+}
+
+function fakePixels(widthPx: number, heightPx: number, [red, green, blue]: [number, number, number]): ImageData {
+  const pixels = new Uint32Array(widthPx * heightPx).fill(((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0);
+  return new ImageData(new Uint8ClampedArray(pixels.buffer), widthPx, heightPx);
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+function abortOf(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    const rejectAborted = () => reject(new DOMException('Cancelled.', 'AbortError'));
+    if (signal?.aborted) rejectAborted();
+    signal?.addEventListener('abort', rejectAborted);
+  });
+}
