@@ -1,0 +1,50 @@
+import { TryOnError } from '@stylemap-tryon/core';
+import { sdkVersion } from '@stylemap-tryon/sdk/runtime';
+import { parseCommand, usage, UsageError } from './arguments.js';
+import { copyAssets } from './copy-assets.js';
+import { receiptText } from './receipt.js';
+import { render } from './render.js';
+
+/** Where the command writes; tests stand in. */
+export interface Console {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+const processConsole: Console = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+};
+
+/** @returns the exit code: 0 done, 1 the try-on failed (its code on stderr), 2 wrong usage */
+export async function main(args: readonly string[], { out, err }: Console = processConsole): Promise<number> {
+  try {
+    const command = parseCommand(args);
+    switch (command.name) {
+      case 'help':
+        out(usage);
+        return 0;
+      case 'version':
+        out(`${sdkVersion}\n`);
+        return 0;
+      case 'copy-assets':
+        out(`${await copyAssets(command.targetDir)} files copied to ${command.targetDir}\n`);
+        return 0;
+      case 'render': {
+        const receipt = await render(command);
+        out(command.json ? `${JSON.stringify(receipt, null, 2)}\n` : receiptText(receipt));
+        return 0;
+      }
+    }
+  } catch (error) {
+    if (error instanceof UsageError) {
+      err(`${error.message}\n\n${usage}`);
+      return 2;
+    }
+    if (!(error instanceof TryOnError)) throw error;
+    err(`${error.code}${error.stage ? ` (${error.stage})` : ''}: ${error.message}\n`);
+    // A defect of ours is reported with what happened, or nobody can find it.
+    if (error.code === 'internal' && error.cause instanceof Error) err(`${error.cause.stack}\n`);
+    return 1;
+  }
+}
