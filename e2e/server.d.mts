@@ -1,0 +1,1 @@
+export declare function startTestServer(): Promise<{ origin: string; close: () => Promise<void> }>;
