@@ -1,6 +1,7 @@
+import { foldBack } from './fold.js';
 import type { Legs } from './legs.js';
 import type { PointMap } from './map-torso.js';
-import { regularisedRowScale } from './map-torso.js';
+import { foldedFraction, regularisedRowScale } from './map-torso.js';
 import { profileAt } from './row-runs.js';
 
 /** Leg to leg: waist to crotch to hem by rows, outer side to inner side by widths. */
@@ -47,5 +48,5 @@ function mapRows(person: Legs, garment: Legs): (y: number) => number {
     return Math.max(1, (legs.right[middle] as number) - (legs.left[middle] as number));
   };
   const scale = regularisedRowScale(garmentHeight / Math.max(1, height), widthOf(garment) / widthOf(person));
-  return (y) => garment.topRow + (y - person.topRow) * scale;
+  return (y) => foldBack(garment.topRow + (y - person.topRow) * scale, garment.bottomRow - 2, foldedFraction * garmentHeight);
 }

@@ -1,3 +1,4 @@
+import { foldBack } from './fold.js';
 import type { Sleeve, Torso } from './torso.js';
 import { torsoWidthPx } from './torso.js';
 import { profileAt } from './row-runs.js';
@@ -12,6 +13,9 @@ export type PointMap = (x: number, y: number) => Point;
 
 /** How far width may be stretched against height before cloth is cut off instead: prints must keep their shape. */
 export const anisotropyLimit = 1.25;
+
+/** Share of a garment's or sleeve's length that is repeated where the worn one is longer. */
+export const foldedFraction = 0.6;
 
 /**
  * The row scale that keeps `width scale / height scale` within the limit. Never below the plain shoulder-to-hem scale when the person is
@@ -28,14 +32,18 @@ export function regularisedRowScale(rowScale: number, widthScale: number): numbe
 /** Trunk to trunk by rows and widths, sleeves to sleeves along and across the limb. */
 export function mapTorso(person: Torso, garment: Torso): PointMap {
   const widthScale = torsoWidthPx(garment) / torsoWidthPx(person);
-  const plainRowScale = (garment.bottomRow - garment.topRow) / (person.bottomRow - person.topRow);
+  const garmentHeight = garment.bottomRow - garment.topRow;
+  const plainRowScale = garmentHeight / (person.bottomRow - person.topRow);
   const rowScale = regularisedRowScale(plainRowScale, widthScale);
+
+  const hemRow = garment.bottomRow - 0.02 * garmentHeight;
+  const hemSpan = foldedFraction * garmentHeight;
 
   return (x, y) => {
     const onLeft = x < person.axisX;
     const side = profileAt(onLeft ? person.left : person.right, y);
     const across = Math.abs(x - person.axisX) / side;
-    const garmentY = garment.topRow + (y - person.topRow) * rowScale;
+    const garmentY = foldBack(garment.topRow + (y - person.topRow) * rowScale, hemRow, hemSpan);
     const garmentSide = profileAt(onLeft ? garment.left : garment.right, garmentY);
     const sign = onLeft ? -1 : 1;
     const trunk = (position: number): Point => ({ x: garment.axisX + sign * position * garmentSide, y: garmentY });
@@ -62,18 +70,10 @@ function mapSleeve(person: Sleeve, garment: Sleeve, widthScale: number, sign: nu
   const lengthScale = garment.lengthPx / person.lengthPx;
   const scale = Math.min(widthScale * 1.4, Math.max(widthScale / 1.4, lengthScale));
   const acrossScale = Math.min(widthScale * 1.4, Math.max(widthScale / 1.4, garment.widthPx / person.widthPx));
-  const garmentAlong = fold(along * scale, garment.lengthPx * 0.97);
+  const garmentAlong = foldBack(along * scale, garment.lengthPx * 0.97, garment.lengthPx * foldedFraction);
   const garmentAcross = across * acrossScale * sign;
   return {
     x: garment.shoulderX + garmentAlong * garment.directionX + garmentAcross * garment.directionY,
     y: garment.shoulderY + garmentAlong * garment.directionY - garmentAcross * garment.directionX,
   };
-}
-
-/** Past the cuff the cloth is taken back and forth, so a short sleeve can cover a long one without being stretched. */
-function fold(along: number, length: number): number {
-  if (along <= length) return along;
-  const phase = (along - length) % (2 * length * 0.6);
-  const span = length * 0.6;
-  return length - (phase <= span ? phase : 2 * span - phase);
 }
