@@ -10,9 +10,7 @@ export type LoadingMode = (typeof loadingModes)[number];
 export const backendChoices = ['auto', 'webgpu', 'wasm'] as const satisfies readonly BackendChoice[];
 
 /** As HTML does with its enumerated attributes: an unknown keyword, or none, means the first one. */
-export function keyword<Keyword extends string>(
-  keywords: readonly [Keyword, ...Keyword[]],
-): ComplexAttributeConverter<Keyword> {
+export function keyword<Keyword extends string>(keywords: readonly [Keyword, ...Keyword[]]): ComplexAttributeConverter<Keyword> {
   return {
     fromAttribute: (value) => keywords.find((known) => known === value?.trim().toLowerCase()) ?? keywords[0],
     toAttribute: (value) => value,

@@ -118,8 +118,7 @@ export class FittingSession {
       return await call();
     } catch (cause) {
       if (isAbortError(cause)) throw cause;
-      const error =
-        cause instanceof TryOnError ? cause : new TryOnError('internal', 'The try-on failed.', undefined, { cause });
+      const error = cause instanceof TryOnError ? cause : new TryOnError('internal', 'The try-on failed.', undefined, { cause });
       // Handles of a dead worker are worthless; a retry must not trip over them.
       if (error.code === 'engine-lost') this.#forgetHandles();
       throw new FittingError({ error, subject });

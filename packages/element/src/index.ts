@@ -6,12 +6,7 @@ defineStylemapTryon();
 export { StylemapTryonElement } from './stylemap-tryon-element.js';
 export type { ResultBlobOptions } from './stylemap-tryon-element.js';
 export type { LoadingMode } from './attributes.js';
-export type {
-  StylemapTryonEventMap,
-  TryonErrorDetail,
-  TryonProgressDetail,
-  TryonResultDetail,
-} from './events.js';
+export type { StylemapTryonEventMap, TryonErrorDetail, TryonProgressDetail, TryonResultDetail } from './events.js';
 export type { TryonPhase } from './state.js';
 export type { Locale } from './strings.js';
 export { isAbortError, TryOnError } from '@stylemap-tryon/sdk';

@@ -26,35 +26,40 @@ export function dragsFiles(transfer: DataTransfer | null): boolean {
 }
 
 export interface DropZoneOptions {
-  onDrop(files: FileList): void;
-  onHover(hovered: boolean): void;
+  readonly onDrop: (files: FileList) => void;
+  readonly onHover: (hovered: boolean) => void;
 }
+
+type DragListener = (event: DragEvent) => void;
 
 /**
  * Event listeners of a drop zone. Moving onto a child fires `dragenter` for it before `dragleave` for its parent, hence the
  * depth count.
  */
-export function createDropZone({ onDrop, onHover }: DropZoneOptions) {
+export function createDropZone({
+  onDrop,
+  onHover,
+}: DropZoneOptions): Readonly<Record<'dragenter' | 'dragover' | 'dragleave' | 'drop', DragListener>> {
   let depth = 0;
   const settle = (newDepth: number) => {
     depth = newDepth;
     onHover(depth > 0);
   };
   return {
-    dragenter(event: DragEvent) {
+    dragenter: (event) => {
       if (!dragsFiles(event.dataTransfer)) return;
       event.preventDefault();
       settle(depth + 1);
     },
-    dragover(event: DragEvent) {
+    dragover: (event) => {
       if (!dragsFiles(event.dataTransfer)) return;
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
     },
-    dragleave(event: DragEvent) {
+    dragleave: (event) => {
       if (dragsFiles(event.dataTransfer)) settle(Math.max(0, depth - 1));
     },
-    drop(event: DragEvent) {
+    drop: (event) => {
       if (!event.dataTransfer || !dragsFiles(event.dataTransfer)) return;
       event.preventDefault();
       settle(0);

@@ -34,10 +34,7 @@ export function releaseCanvas(canvas: HTMLCanvasElement): void {
 }
 
 /** Largest size of the same aspect ratio that a canvas can hold. */
-export function displaySize(
-  widthPx: number,
-  heightPx: number,
-): { widthPx: number; heightPx: number; reduced: boolean } {
+export function displaySize(widthPx: number, heightPx: number): { widthPx: number; heightPx: number; reduced: boolean } {
   const scale = Math.sqrt(maxCanvasPixels / (widthPx * heightPx));
   if (scale >= 1) return { widthPx, heightPx, reduced: false };
   return { widthPx: Math.floor(widthPx * scale), heightPx: Math.floor(heightPx * scale), reduced: true };

@@ -18,9 +18,7 @@ export function joinProgress(
 ): (leg: Leg) => (progress: TryOnProgress) => void {
   const totalWeight = planned.reduce((sum, leg) => sum + legWeights[leg], 0);
   return (leg) => {
-    const weightBefore = planned
-      .slice(0, planned.indexOf(leg))
-      .reduce((sum, earlier) => sum + legWeights[earlier], 0);
+    const weightBefore = planned.slice(0, planned.indexOf(leg)).reduce((sum, earlier) => sum + legWeights[earlier], 0);
     return (progress) => {
       report?.({ ...progress, fraction: (weightBefore + legWeights[leg] * progress.fraction) / totalWeight });
     };

@@ -62,9 +62,7 @@ export function reduce(state: TryonState, action: TryonAction): TryonState {
     case 'photo-cleared':
       return initialState;
     case 'run-started':
-      return state.photo === undefined
-        ? state
-        : busy(state.photo, shownOutcome(state), { stage: action.stage, fraction: 0 });
+      return state.photo === undefined ? state : busy(state.photo, shownOutcome(state), { stage: action.stage, fraction: 0 });
     case 'run-progressed':
       return isBusy(state) ? busy(state.photo, state.previous, notFalling(state.progress, action.progress)) : state;
     case 'run-succeeded':

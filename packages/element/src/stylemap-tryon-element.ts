@@ -243,7 +243,7 @@ export class StylemapTryonElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
-    this.#hadFocus = this.shadowRoot?.activeElement != null;
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     if (this.hasUpdated && (changed.has('assetBase') || changed.has('backend'))) this.#leaveEngine();
     this.#followPhoto();
     if (this.loading === 'eager') this.#wake();

@@ -19,7 +19,7 @@ export const de: Strings = {
   before: 'Vorher',
   after: 'Nachher',
   compareLabel: 'Vorher und nachher vergleichen',
-  compareValue: (beforePercent) => `${beforePercent} % vorher, ${100 - beforePercent} % nachher`,
+  compareValue: (beforePercent) => `${beforePercent}\u00a0% vorher, ${100 - beforePercent}\u00a0% nachher`,
   photoAlt: 'Dein Foto',
   resultAlt: 'Dein Foto mit dem Kleidungsstück',
   privacy: 'Dein Foto bleibt auf diesem Gerät',

@@ -19,7 +19,7 @@ export const es: Strings = {
   before: 'Antes',
   after: 'Después',
   compareLabel: 'Comparar antes y después',
-  compareValue: (beforePercent) => `${beforePercent} % antes, ${100 - beforePercent} % después`,
+  compareValue: (beforePercent) => `${beforePercent}\u00a0% antes, ${100 - beforePercent}\u00a0% después`,
   photoAlt: 'Tu foto',
   resultAlt: 'Tu foto con la prenda puesta',
   privacy: 'Tu foto no sale de este dispositivo',

@@ -19,7 +19,7 @@ export const fr: Strings = {
   before: 'Avant',
   after: 'Après',
   compareLabel: 'Comparer avant et après',
-  compareValue: (beforePercent) => `${beforePercent} % avant, ${100 - beforePercent} % après`,
+  compareValue: (beforePercent) => `${beforePercent}\u202f% avant, ${100 - beforePercent}\u202f% après`,
   photoAlt: 'Votre photo',
   resultAlt: 'Votre photo avec le vêtement',
   privacy: 'Votre photo reste sur cet appareil',

@@ -12,8 +12,7 @@ export function busyView(progress: TryOnProgress, overPrevious: boolean, view: V
   const percent = Math.round(progress.fraction * 100);
   const stageText = strings.stages[progress.stage];
   const { loadedBytes, totalBytes } = progress;
-  const bytesText =
-    loadedBytes !== undefined && totalBytes ? formatLoadedBytes(locale, loadedBytes, totalBytes) : '';
+  const bytesText = loadedBytes !== undefined && totalBytes ? formatLoadedBytes(locale, loadedBytes, totalBytes) : '';
   return html`<div class="panel busy" part="panel" ?data-over-previous=${overPrevious}>
     <div class="row spread">
       <p class="message" part="message">

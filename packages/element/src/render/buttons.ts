@@ -39,9 +39,7 @@ export function iconButton({ text, icon, onClick }: Required<ButtonOptions>): Te
 export function intakeButtons({ strings, commands }: View): TemplateResult {
   return html`<div class="intake">
     ${primaryButton({ text: strings.choosePhoto, icon: photoIcon, onClick: commands.choosePhoto })}
-    <div class="camera-only">
-      ${quietButton({ text: strings.takePhoto, icon: cameraIcon, onClick: commands.takePhoto })}
-    </div>
+    <div class="camera-only">${quietButton({ text: strings.takePhoto, icon: cameraIcon, onClick: commands.takePhoto })}</div>
     <p class="fine-pointer-only muted">${strings.dropOrPaste}</p>
   </div>`;
 }

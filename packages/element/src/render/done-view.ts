@@ -13,12 +13,14 @@ export function doneView({ warnings }: Outcome, { strings, commands }: View): Te
       ${iconButton({ text: strings.clear, icon: closeIcon, onClick: commands.clear })}
       <slot name="actions"></slot>
     </div>
-    ${warnings.length === 0
-      ? nothing
-      : html`<div class="panel hints" part="hints">
-          ${infoIcon}
-          <div class="hint-list">${warnings.map((code) => html`<p>${strings.warnings[code]}</p>`)}</div>
-          ${iconButton({ text: strings.dismiss, icon: closeIcon, onClick: commands.dismissHints })}
-        </div>`}
+    ${
+      warnings.length === 0
+        ? nothing
+        : html`<div class="panel hints" part="hints">
+            ${infoIcon}
+            <div class="hint-list">${warnings.map((code) => html`<p>${strings.warnings[code]}</p>`)}</div>
+            ${iconButton({ text: strings.dismiss, icon: closeIcon, onClick: commands.dismissHints })}
+          </div>`
+    }
   `;
 }

@@ -7,12 +7,7 @@ import { primaryButton, quietButton } from './buttons.js';
 import type { View } from './view.js';
 
 /** Codes about a picture, which may be the shopper's or the shop's. */
-const pictureCodes: ReadonlySet<ErrorCode> = new Set([
-  'not-an-image',
-  'image-too-large',
-  'image-too-small',
-  'image-unavailable',
-]);
+const pictureCodes: ReadonlySet<ErrorCode> = new Set(['not-an-image', 'image-too-large', 'image-too-small', 'image-unavailable']);
 
 /** Trying the same photo again cannot help. */
 const photoCodes: ReadonlySet<ErrorCode> = new Set([
@@ -32,9 +27,11 @@ export function errorView(failure: Failure, hasPhoto: boolean, { strings, comman
     <p class="message problem" part="message">${message}</p>
     <p class="muted">${advice}</p>
     <div class="row">
-      ${photoIsTheCause || !hasPhoto
-        ? html`${primaryButton(another)} ${hasPhoto ? quietButton(retry) : ''}`
-        : html`${primaryButton(retry)} ${quietButton(another)}`}
+      ${
+        photoIsTheCause || !hasPhoto
+          ? html`${primaryButton(another)} ${hasPhoto ? quietButton(retry) : ''}`
+          : html`${primaryButton(retry)} ${quietButton(another)}`
+      }
     </div>
   </div>`;
 }

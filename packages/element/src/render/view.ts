@@ -2,13 +2,13 @@ import type { Locale, Strings } from '../strings.js';
 
 /** What the shopper can ask for. */
 export interface Commands {
-  choosePhoto(): void;
-  takePhoto(): void;
-  tryOn(): void;
-  cancel(): void;
-  clear(): void;
-  download(): void;
-  dismissHints(): void;
+  readonly choosePhoto: () => void;
+  readonly takePhoto: () => void;
+  readonly tryOn: () => void;
+  readonly cancel: () => void;
+  readonly clear: () => void;
+  readonly download: () => void;
+  readonly dismissHints: () => void;
 }
 
 /** What the views need besides the state. */
