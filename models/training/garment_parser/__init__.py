@@ -1,0 +1,1 @@
+"""Garment parser: the nine-class person segmentation behind every try-on."""

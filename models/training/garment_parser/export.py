@@ -1,0 +1,81 @@
+"""Writes the shipped forms of a checkpoint: TFLite for MediaPipe, ONNX for everyone else.
+
+    python -m garment_parser.export --checkpoint .cache/garment-parser/checkpoint.pt --models ..
+"""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+
+from quantise import quantise_conv_weights
+
+from .config import CLASSES, INPUT_SIZE_PX
+from .fixture import write_fixture
+from .model import GarmentParser
+from .onnx_graph import pad_input_channels, trace
+from .tflite_metadata import ENTRY_NAME, append_labels, metadata_buffer
+from .tflite_writer import Translator
+
+NAME = "garment-parser"
+# MediaPipe hands over (byte - mean) / std: the network reads [0, 1].
+INPUT_MEAN, INPUT_STD = 0.0, 255.0
+
+
+def load_averaged(checkpoint: Path) -> GarmentParser:
+    state = torch.load(checkpoint, map_location="cpu", weights_only=True)["ema"]
+    prefix = "module."
+    model = GarmentParser(len(CLASSES))
+    weights = {key.removeprefix(prefix): v for key, v in state.items() if key.startswith(prefix)}
+    model.load_state_dict(weights)
+    return model.eval()
+
+
+def to_tflite(graph: onnx.ModelProto) -> bytes:
+    metadata = {ENTRY_NAME: metadata_buffer(NAME, INPUT_MEAN, INPUT_STD)}
+    return append_labels(Translator(graph, NAME).translate(metadata), CLASSES)
+
+
+def to_int8_onnx(graph: onnx.ModelProto) -> onnx.ModelProto:
+    return quantise_conv_weights(pad_input_channels(graph))
+
+
+def with_weights_of(graph: onnx.ModelProto, quantised: onnx.ModelProto) -> onnx.ModelProto:
+    """`graph` with its float weights rounded as `quantised` rounds them.
+
+    The TFLite file is made from these, so that both shipped forms draw the same outlines.
+    """
+    stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in quantised.graph.initializer}
+    result = onnx.ModelProto()
+    result.CopyFrom(graph)
+    for tensor in result.graph.initializer:
+        if f"{tensor.name}.int8" in stored:
+            scale = stored[f"{tensor.name}.scale"].reshape(-1, 1, 1, 1)
+            weight = stored[f"{tensor.name}.int8"] * scale
+            # The stem of the quantised graph reads extra channels of zeros.
+            weight = np.ascontiguousarray(weight[:, : tensor.dims[1]], np.float32)
+            tensor.CopyFrom(numpy_helper.from_array(weight, tensor.name))
+    return result
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--models", type=Path, default=Path(".."), help="folder of weights/ and fixtures/")
+    args = parser.parse_args()
+    graph = trace(load_averaged(args.checkpoint), INPUT_SIZE_PX)
+    weights = args.models / "weights"
+    weights.mkdir(parents=True, exist_ok=True)
+    quantised = to_int8_onnx(graph)
+    onnx.save(quantised, weights / f"{NAME}.onnx")
+    (weights / f"{NAME}.tflite").write_bytes(to_tflite(with_weights_of(graph, quantised)))
+    write_fixture(weights / f"{NAME}.onnx", args.models / "fixtures")
+    for path in sorted(weights.glob(f"{NAME}.*")):
+        print(f"{path.name}: {path.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,134 @@
+"""MobileNetV2 encoder without batch norm, and a light additive decoder.
+
+The encoder's batch norms were folded when its ImageNet weights were published;
+fine-tuning the folded form is cheaper than re-creating them. The decoder's own
+are folded at export.
+"""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+# (expansion, channels, blocks, first stride). ImageNet's last 160-channel block
+# and the 320-channel one are left out: half of the weights, little of the detail.
+ENCODER_STAGES = (
+    (1, 16, 1, 1),
+    (6, 24, 2, 2),
+    (6, 32, 3, 2),
+    (6, 64, 4, 2),
+    (6, 96, 3, 1),
+    (6, 160, 2, 2),
+)
+# Stages whose last feature map feeds the decoder: strides 2, 4, 8, 16, 32.
+TAP_STAGES = (0, 1, 2, 4, 5)
+TAP_CHANNELS = (16, 24, 32, 96, 160)
+DECODER_CHANNELS = (24, 32, 64, 96, 128)
+
+
+class EncoderConv(nn.Module):
+    """Convolution with TensorFlow's SAME padding: at stride 2 the border is at the end."""
+
+    def __init__(self, inputs: int, outputs: int, kernel: int, stride: int = 1, groups: int = 1):
+        super().__init__()
+        self.pad_end = stride == 2
+        padding = 0 if self.pad_end else kernel // 2
+        self.conv = nn.Conv2d(inputs, outputs, kernel, stride, padding, groups=groups)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.conv(F.pad(x, (0, 1, 0, 1)) if self.pad_end else x)
+
+
+class InvertedResidual(nn.Module):
+    def __init__(self, inputs: int, outputs: int, expansion: int, stride: int):
+        super().__init__()
+        width = inputs * expansion
+        self.expand = EncoderConv(inputs, width, 1) if expansion > 1 else None
+        self.depthwise = EncoderConv(width, width, 3, stride, groups=width)
+        self.project = EncoderConv(width, outputs, 1)
+        self.residual = stride == 1 and inputs == outputs
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        h = x if self.expand is None else F.relu6(self.expand(x))
+        h = self.project(F.relu6(self.depthwise(h)))
+        return x + h if self.residual else h
+
+
+class Encoder(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.stem = EncoderConv(3, 32, 3, stride=2)
+        stages, channels = [], 32
+        for expansion, outputs, blocks, stride in ENCODER_STAGES:
+            stage = []
+            for index in range(blocks):
+                first = index == 0
+                stage.append(InvertedResidual(channels, outputs, expansion, stride if first else 1))
+                channels = outputs
+            stages.append(nn.Sequential(*stage))
+        self.stages = nn.ModuleList(stages)
+
+    def forward(self, x: torch.Tensor) -> list[torch.Tensor]:
+        x = F.relu6(self.stem(x))
+        taps = []
+        for index, stage in enumerate(self.stages):
+            x = stage(x)
+            if index in TAP_STAGES:
+                taps.append(x)
+        return taps
+
+    def convolutions(self) -> list[nn.Conv2d]:
+        """In graph order, which is the order of definition."""
+        return [module for module in self.modules() if isinstance(module, nn.Conv2d)]
+
+
+def decoder_conv(inputs: int, outputs: int, kernel: int) -> nn.Sequential:
+    return nn.Sequential(
+        nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2, bias=False),
+        nn.BatchNorm2d(outputs),
+    )
+
+
+class DecoderLevel(nn.Module):
+    """Up-sample, add the projected skip, mix."""
+
+    def __init__(self, coarse: int, skip: int, outputs: int):
+        super().__init__()
+        self.narrow = decoder_conv(coarse, outputs, 1)
+        self.skip = decoder_conv(skip, outputs, 1)
+        self.mix = decoder_conv(outputs, outputs, 3)
+
+    def forward(self, coarse: torch.Tensor, skip: torch.Tensor) -> torch.Tensor:
+        # Narrowing first makes the up-sampled map as thin as can be.
+        h = upsample(self.narrow(coarse), 2) + self.skip(skip)
+        return F.relu(self.mix(F.relu(h)))
+
+
+class GarmentParser(nn.Module):
+    def __init__(self, classes: int):
+        super().__init__()
+        self.encoder = Encoder()
+        deepest = DECODER_CHANNELS[-1]
+        self.reduce = decoder_conv(TAP_CHANNELS[-1], deepest, 1)
+        self.context = nn.Conv2d(deepest, deepest, 1)
+        self.levels = nn.ModuleList(
+            DecoderLevel(DECODER_CHANNELS[level + 1], TAP_CHANNELS[level], DECODER_CHANNELS[level])
+            for level in reversed(range(len(TAP_CHANNELS) - 1))
+        )
+        self.classify = nn.Conv2d(DECODER_CHANNELS[0], classes, 1)
+
+    def logits(self, image: torch.Tensor) -> torch.Tensor:
+        """RGB in [0, 1] to logits at half the input's size."""
+        *skips, h = self.encoder(image * 2.0 - 1.0)
+        h = self.reduce(h)
+        # The whole picture's mean tells a dress from a top over a skirt of one colour.
+        h = F.relu(h + self.context(h.mean((2, 3), keepdim=True)))
+        for level, skip in zip(self.levels, reversed(skips)):
+            h = level(h, skip)
+        return self.classify(h)
+
+    def forward(self, image: torch.Tensor) -> torch.Tensor:
+        return F.softmax(upsample(self.logits(image), 2), dim=1)
+
+
+def upsample(x: torch.Tensor, factor: int) -> torch.Tensor:
+    return F.interpolate(x, scale_factor=factor, mode="bilinear", align_corners=False)

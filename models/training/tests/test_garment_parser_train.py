@@ -1,0 +1,47 @@
+import json
+
+import numpy as np
+import pytest
+import torch
+
+from garment_parser.config import Config, load_config
+from garment_parser.export import load_averaged
+from garment_parser.synthetic import synthetic_data
+from garment_parser.train import main
+
+
+@pytest.fixture
+def small_config(tmp_path):
+    path = tmp_path / "config.json"
+    path.write_text(json.dumps({"batch_size": 2, "early_size_px": 64}))
+    return path
+
+
+def test_dry_run_trains_saves_and_resumes(tmp_path, small_config):
+    out = tmp_path / "run"
+    arguments = ["--dry-run", "--out", str(out), "--config", str(small_config), "--log-every", "1"]
+    main(arguments)
+    lines = [json.loads(line) for line in (out / "log.jsonl").read_text().splitlines()]
+    assert [line["iteration"] for line in lines] == [1, 2]
+    assert all(np.isfinite(line["total"]) for line in lines)
+    with torch.no_grad():
+        confidences = load_averaged(out / "checkpoint.pt")(torch.rand(1, 3, 64, 64))
+    torch.testing.assert_close(confidences.sum(1), torch.ones(1, 64, 64))
+    # Already complete: a second call resumes at the end and adds no step.
+    main(arguments)
+    assert len((out / "log.jsonl").read_text().splitlines()) == 2
+
+
+def test_batches_depend_on_seed_and_iteration_alone():
+    config = Config(batch_size=3)
+    first, again = synthetic_data(config).batch(5, 64), synthetic_data(config).batch(5, 64)
+    other = synthetic_data(config).batch(6, 64)
+    assert torch.equal(first.images, again.images) and torch.equal(first.labels, again.labels)
+    assert not torch.equal(first.images, other.images)
+
+
+def test_unknown_setting_is_refused(tmp_path):
+    path = tmp_path / "config.json"
+    path.write_text('{"learning_rat": 1}')
+    with pytest.raises(ValueError, match="learning_rat"):
+        load_config(path)
