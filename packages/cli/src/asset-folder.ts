@@ -7,6 +7,8 @@ export function sdkAssetFolder(): string {
   try {
     return dirname(createRequire(import.meta.url).resolve('@stylemap-tryon/sdk/assets/manifest.json'));
   } catch (cause) {
-    throw new TryOnError('model-unavailable', 'The sdk package has no dist/assets. Build it, or give --models.', 'load', { cause });
+    throw new TryOnError('model-unavailable', 'The sdk package has no dist/assets. Build it, or give --models.', 'load', {
+      cause,
+    });
   }
 }

@@ -7,8 +7,8 @@ import { render } from './render.js';
 
 /** Where the command writes; tests stand in. */
 export interface Console {
-  out(text: string): void;
-  err(text: string): void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
 }
 
 const processConsole: Console = {

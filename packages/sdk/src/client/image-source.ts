@@ -21,7 +21,8 @@ export function keepImage(source: ImageSource, name: string): KeptImage {
   if (isA(source, globalThis.ImageBitmap)) return keepBitmap(source);
   if (isA(source, globalThis.ImageData)) {
     const { width, height, data } = source;
-    return () => Promise.resolve({ kind: 'pixels', image: { widthPx: width, heightPx: height, data: new Uint8ClampedArray(data) } });
+    return () =>
+      Promise.resolve({ kind: 'pixels', image: { widthPx: width, heightPx: height, data: new Uint8ClampedArray(data) } });
   }
   throw new TypeError(`${name} is not an image source (Blob, URL, bytes, <img>, ImageBitmap or ImageData).`);
 }

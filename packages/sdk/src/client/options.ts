@@ -1,9 +1,4 @@
-import {
-  backendChoices,
-  segmenterChoices,
-  type BackendChoice,
-  type SegmenterChoice,
-} from '../shared/engine-info.js';
+import { backendChoices, segmenterChoices, type BackendChoice, type SegmenterChoice } from '../shared/engine-info.js';
 import type { EngineConfig } from '../shared/protocol.js';
 
 export interface TryOnOptions {

@@ -8,11 +8,7 @@ export class PreparedHandle<Summary extends { readonly handle: number }> {
   #disposed = false;
 
   /** @param prepare does the preparation again in another worker, when the first one is lost */
-  constructor(
-    connection: WorkerConnection,
-    summary: Summary,
-    prepare: (connection: WorkerConnection) => Promise<Summary>,
-  ) {
+  constructor(connection: WorkerConnection, summary: Summary, prepare: (connection: WorkerConnection) => Promise<Summary>) {
     this.#connection = connection;
     this.#summary = summary;
     this.#prepare = prepare;

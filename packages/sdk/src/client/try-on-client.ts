@@ -1,6 +1,6 @@
 import { garmentTypes, TryOnError, type GarmentType } from '@stylemap-tryon/core';
 import type { EngineInfo, GarmentSummary, PersonSummary } from '../shared/engine-info.js';
-import type { EngineConfig, MethodName, ParamsOf, ResultOf } from '../shared/protocol.js';
+import type { BitmapLike, EngineConfig, MethodName, ParamsOf, ResultOf } from '../shared/protocol.js';
 import { keepImage, type ImageSource } from './image-source.js';
 import { PreparedHandle } from './prepared-handle.js';
 import { createResult, type TryOnResult } from './result.js';
@@ -42,7 +42,8 @@ export class TryOnClient implements TryOn {
       stages,
       image: async () => {
         const living = this.#connect();
-        return (await this.#call(living, 'personImage', { person: await handle.on(living) }, {})) as ImageBitmap;
+        const bitmap: BitmapLike = await this.#call(living, 'personImage', { person: await handle.on(living) }, {});
+        return bitmap;
       },
       dispose: () => handle.dispose(),
     };

@@ -63,7 +63,7 @@ export class WorkerConnection {
       this.#pending.set(id, {
         resolve(value) {
           settle();
-          resolve(value as ResultOf<M>);
+          resolve(value);
         },
         reject(error) {
           settle();

@@ -33,7 +33,5 @@ export function modelBytes(loaded: ReadonlyMap<string, Bytes>, file: string): By
 
 /** Hashes for the receipt, by file name. */
 export function modelHashes(manifest: Manifest, files: readonly string[]): ModelHashes {
-  return Object.fromEntries(
-    files.map((file) => [file.slice(file.lastIndexOf('/') + 1), findFile(manifest, file).sha256]),
-  );
+  return Object.fromEntries(files.map((file) => [file.slice(file.lastIndexOf('/') + 1), findFile(manifest, file).sha256]));
 }

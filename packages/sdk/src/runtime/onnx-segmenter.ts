@@ -1,4 +1,12 @@
-import { clothingClasses, parserSizePx, TryOnError, type ClassConfidences, type RgbaImage, type Segmenter, type Tensor } from '@stylemap-tryon/core';
+import {
+  clothingClasses,
+  parserSizePx,
+  TryOnError,
+  type ClassConfidences,
+  type RgbaImage,
+  type Segmenter,
+  type Tensor,
+} from '@stylemap-tryon/core';
 import type { Bytes } from './bytes.js';
 import type { Ort, OrtSession } from './ort.js';
 import { createSession, runSession } from './ort-session.js';

@@ -29,7 +29,9 @@ export async function createSession(ort: Ort, model: Bytes, backend: Backend): P
         return new TryOnError('unsupported', 'This device has no WebAssembly SIMD.', 'load', { cause });
       }
       if (/failed to fetch|imported module|module script|fetching of the wasm/i.test(String(cause))) {
-        return new TryOnError('model-unavailable', 'A file of onnxruntime could not be fetched from the asset base.', 'load', { cause });
+        return new TryOnError('model-unavailable', 'A file of onnxruntime could not be fetched from the asset base.', 'load', {
+          cause,
+        });
       }
       return runtimeError(cause, `The ${backend} backend could not be started.`);
     });

@@ -10,8 +10,12 @@ export function serializeError(error: unknown): SerializedError {
     ...flat,
     code: error.code,
     ...(error.stage && { stage: error.stage }),
-    ...(error.cause !== undefined && { causeText: String(error.cause) }),
+    ...(error.cause !== undefined && { causeText: inWords(error.cause) }),
   };
+}
+
+function inWords(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }
 
 /** The counterpart: an abort stays an abort, misuse stays a `TypeError`, everything else is a `TryOnError`. */

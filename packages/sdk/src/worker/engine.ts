@@ -92,10 +92,7 @@ export class WorkerEngine {
     };
   }
 
-  async #prepareGarment(
-    { image, type }: ParamsOf<'prepareGarment'>,
-    context: CallContext,
-  ): Promise<ResultOf<'prepareGarment'>> {
+  async #prepareGarment({ image, type }: ParamsOf<'prepareGarment'>, context: CallContext): Promise<ResultOf<'prepareGarment'>> {
     const { engine, run } = await this.#start(['decode', ...prepareGarmentStages], context);
     const product = await this.#decode(image, run, context);
     const garment = await prepareGarment(product, type, engine, run);

@@ -17,7 +17,7 @@ export async function decodeImage(payload: ImagePayload, options: DecodeOptions)
       checkImageSize(payload.image.widthPx, payload.image.heightPx, options.maxPixels);
       return payload.image;
     case 'bitmap':
-      return readPixels(payload.bitmap as ImageBitmap, options);
+      return readPixels(payload.bitmap, options);
     case 'blob':
       return decodeFile(payload.blob as Blob, options);
     case 'url':

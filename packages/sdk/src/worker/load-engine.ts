@@ -35,11 +35,7 @@ export interface LoadedEngine extends Engine {
 }
 
 /** Loads models and runtimes as the options and the device allow. @throws TryOnError; AbortError */
-export async function loadEngine(
-  config: EngineConfig,
-  platform: EnginePlatform,
-  hooks: LoadHooks,
-): Promise<LoadedEngine> {
+export async function loadEngine(config: EngineConfig, platform: EnginePlatform, hooks: LoadHooks): Promise<LoadedEngine> {
   const store = platform.openStore(config.assetBase);
   const first = await chooseBackend(config, platform, hooks.onFallback);
   const preferred = chooseSegmenter(config, platform);

@@ -9,8 +9,7 @@ const maxThreads = 4;
  * @param ortBase absolute URL of the folder with the `.wasm` and `.mjs` files, with a slash at its end
  */
 export async function loadOrt(backend: Backend, ortBase: string): Promise<Ort> {
-  const ort: Ort =
-    backend === 'webgpu' ? await import('onnxruntime-web/webgpu') : await import('onnxruntime-web/wasm');
+  const ort: Ort = backend === 'webgpu' ? await import('onnxruntime-web/webgpu') : await import('onnxruntime-web/wasm');
   ort.env.wasm.wasmPaths = ortBase;
   ort.env.wasm.numThreads = globalThis.crossOriginIsolated ? Math.min(maxThreads, navigator.hardwareConcurrency) : 1;
   return ort;

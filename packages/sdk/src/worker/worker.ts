@@ -5,8 +5,11 @@ import { decodeImage } from './image-decoding.js';
 import { loadEngine } from './load-engine.js';
 import { startMessageLoop, type MessageTarget } from './message-loop.js';
 
+// The global scope of a dedicated worker; named here because the tests compile this file beside page code.
+declare const self: MessageTarget;
+
 startMessageLoop(
-  self as unknown as MessageTarget,
+  self,
   (config) =>
     new WorkerEngine(config, {
       load: (hooks) => loadEngine(config, browserPlatform, hooks),
