@@ -63,7 +63,11 @@ export function compose(composition: Composition): RgbaImage {
         garment.crop.yPx + samplePlane(alignment.y, gridX, gridY) * garment.crop.heightPx,
         texel,
       );
-      const logL = logLuminanceOfCodes(photo.data[target] as number, photo.data[target + 1] as number, photo.data[target + 2] as number);
+      const logL = logLuminanceOfCodes(
+        photo.data[target] as number,
+        photo.data[target + 1] as number,
+        photo.data[target + 2] as number,
+      );
       const shade = clampShade(logL - composition.meanLogLuminance);
       const gain = Math.exp(shading.at(0, column) * shade + shading.at(1, column));
       const a = 1 / (1 + Math.exp(-blend.at(0, column)));

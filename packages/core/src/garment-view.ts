@@ -44,7 +44,11 @@ export function renderAligned(image: RgbaImage, crop: Rect, alignment: Alignment
   const size = canonicalSizePx;
   const count = size * size;
   const source = resampleRgb(image, crop, size, size);
-  const channels = [0, 1, 2].map((c): Plane => ({ widthPx: size, heightPx: size, data: source.subarray(c * count, (c + 1) * count) }));
+  const channels = [0, 1, 2].map((c): Plane => ({
+    widthPx: size,
+    heightPx: size,
+    data: source.subarray(c * count, (c + 1) * count),
+  }));
   const rgb = new Float32Array(3 * count);
   const validity = createPlane(size, size);
   // The alignment never leaves the cloth, so the network may trust every pixel of it.

@@ -59,7 +59,8 @@ export async function segmentRegion(
   const confidence = createPlane(second.widthPx, second.heightPx);
   for (let i = 0; i < confidence.data.length; i++) {
     const x = ((rect.xPx + (((i % second.widthPx) + 0.5) / second.widthPx) * rect.widthPx) / photo.widthPx) * first.widthPx;
-    const y = ((rect.yPx + ((Math.floor(i / second.widthPx) + 0.5) / second.heightPx) * rect.heightPx) / photo.heightPx) * first.heightPx;
+    const y =
+      ((rect.yPx + ((Math.floor(i / second.widthPx) + 0.5) / second.heightPx) * rect.heightPx) / photo.heightPx) * first.heightPx;
     const fused = secondPassShare * (second.data[i] as number) + (1 - secondPassShare) * samplePlane(first, x, y);
     // Other people in the crop were background in the first pass.
     confidence.data[i] = samplePlane(person, x, y) < 0.05 ? 0 : fused;

@@ -93,12 +93,7 @@ export async function preparePerson(photo: RgbaImage, engine: Engine, run: Run):
 }
 
 /** @throws TryOnError `no-product`, `image-too-small`. */
-export async function prepareGarment(
-  image: RgbaImage,
-  type: GarmentType,
-  engine: Engine,
-  run: Run,
-): Promise<PreparedGarment> {
+export async function prepareGarment(image: RgbaImage, type: GarmentType, engine: Engine, run: Run): Promise<PreparedGarment> {
   return run.step('mask', async () => {
     requireSize(image);
     const cut = await cutOut(image, type === 'auto' ? undefined : type, engine.segmenter);

@@ -29,7 +29,8 @@ const gridSizePx = 128;
  * @param interior of the garment mask.
  */
 export function align(personMask: Plane, garmentMask: Plane, interior: Interior, kind: GarmentKind): AlignmentMap {
-  const pointMap = kind === 'bottom' ? mapLegs(findLegs(personMask), findLegs(garmentMask)) : mapUpper(personMask, garmentMask, kind);
+  const pointMap =
+    kind === 'bottom' ? mapLegs(findLegs(personMask), findLegs(garmentMask)) : mapUpper(personMask, garmentMask, kind);
   const x = createPlane(gridSizePx, gridSizePx);
   const y = createPlane(gridSizePx, gridSizePx);
   const step = canonicalSizePx / gridSizePx;

@@ -25,12 +25,7 @@ export function mapLegs(person: Legs, garment: Legs): PointMap {
 const interpolate = (from: number, to: number, fraction: number) => from + fraction * (to - from);
 
 function sidesAt(legs: Legs, y: number): readonly [number, number, number, number] {
-  return [
-    profileAt(legs.left, y),
-    profileAt(legs.innerLeft, y),
-    profileAt(legs.innerRight, y),
-    profileAt(legs.right, y),
-  ];
+  return [profileAt(legs.left, y), profileAt(legs.innerLeft, y), profileAt(legs.innerRight, y), profileAt(legs.right, y)];
 }
 
 function mapRows(person: Legs, garment: Legs): (y: number) => number {

@@ -32,7 +32,13 @@ export function findPerson(confidences: ClassConfidences): FoundPerson {
   for (let i = 0; i < labels.length; i++) {
     // Parts cut off by a bag strap or a crossing arm are small; only another person is large.
     const label = labels[i] as number;
-    if (label !== 0 && label !== largest.label && second && label === second.label && second.areaPx > companionFraction * largest.areaPx)
+    if (
+      label !== 0 &&
+      label !== largest.label &&
+      second &&
+      label === second.label &&
+      second.areaPx > companionFraction * largest.areaPx
+    )
       clearToBackground(confidences, i);
   }
   const areas = classAreas(confidences);

@@ -71,8 +71,7 @@ function keyedMask(product: RgbaImage, widthPx: number, heightPx: number): Plane
     const values = rim.map((offset) => product.data[offset + c] as number).sort((a, b) => a - b);
     return values[values.length >> 1] as number;
   });
-  const distance = (offset: number) =>
-    Math.hypot(...median.map((value, c) => (product.data[offset + c] as number) - value));
+  const distance = (offset: number) => Math.hypot(...median.map((value, c) => (product.data[offset + c] as number) - value));
   if (rim.filter((offset) => distance(offset) < keyTolerance).length < uniformRimFraction * rim.length) return undefined;
   const mask = createPlane(widthPx, heightPx);
   for (let i = 0; i < mask.data.length; i++) {

@@ -21,7 +21,8 @@ export function guessKind(mask: Plane): GarmentKind {
     }
     return sum / Math.max(1, rows);
   };
-  const gapReachesHem = legs.crotchRow !== undefined && (legs.innerRight[bottomRow - 3] ?? 0) > (legs.innerLeft[bottomRow - 3] ?? 0);
+  const gapReachesHem =
+    legs.crotchRow !== undefined && (legs.innerRight[bottomRow - 3] ?? 0) > (legs.innerLeft[bottomRow - 3] ?? 0);
   // Sleeves hanging beside a trunk also leave gaps, but then three runs cross the row.
   const threeRuns = countRows(mask, topRow + 0.5 * height, bottomRow, 3) > 0.1 * height;
   if (gapReachesHem && !threeRuns) return 'bottom';

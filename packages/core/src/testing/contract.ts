@@ -99,7 +99,10 @@ export const stylemapNetworkContract: readonly ContractClause<StylemapNetwork>[]
       demandTensor('image', decoded.image, [1, 3, canonicalSizePx, canonicalSizePx]);
       demandTensor('alpha', decoded.alpha, [1, 1, canonicalSizePx, canonicalSizePx]);
       const p = decoded.shading.data.subarray(0, 64 * 64);
-      demand(p.every((value) => value >= 0 && value <= 1), 'p of the shading leaves [0, 1]');
+      demand(
+        p.every((value) => value >= 0 && value <= 1),
+        'p of the shading leaves [0, 1]',
+      );
     },
   },
   {

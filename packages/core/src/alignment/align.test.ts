@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { Plane } from '../image.js';
+import { createPlane } from '../image.js';
+import type { AlignmentMap } from './align.js';
+import { align } from './align.js';
+import { foldBack } from './fold.js';
+import { findInterior } from './interior.js';
+import { findLegs } from './legs.js';
+import { findTorso } from './torso.js';
+
+const size = 256;
+type Shape = (x: number, y: number) => boolean;
+
+function maskOf(shape: Shape): Plane {
+  const mask = createPlane(size, size);
+  for (let i = 0; i < size * size; i++) mask.data[i] = shape((i % size) + 0.5, Math.floor(i / size) + 0.5) ? 1 : 0;
+  return mask;
+}
+
+/** A shirt with a trunk about `axis`, and sleeves that slope outwards. */
+function shirt(axis: number, halfWidth: number, top: number, bottom: number, sleeve = 40): Shape {
+  return (x, y) => {
+    if (y < top || y > bottom) return false;
+    const out = Math.abs(x - axis);
+    if (out <= halfWidth) return true;
+    const depth = y - top;
+    return out <= halfWidth + sleeve && depth > (out - halfWidth) * 0.6 && depth < (out - halfWidth) * 0.6 + 45;
+  };
+}
+
+function trousers(left: number, right: number, top: number, bottom: number, crotch: number, gap: number): Shape {
+  const middle = (left + right) / 2;
+  return (x, y) => x >= left && x <= right && y >= top && y <= bottom && (y < crotch || Math.abs(x - middle) > gap / 2);
+}
+
+/** Where the centre of a canonical pixel of the person comes from, in garment pixels. */
+function sourceOf(map: AlignmentMap, x: number, y: number): { x: number; y: number } {
+  const node = Math.floor(y / 2) * 128 + Math.floor(x / 2);
+  return { x: (map.x.data[node] ?? NaN) * size, y: (map.y.data[node] ?? NaN) * size };
+}
+
+const alignMasks = (person: Plane, garment: Plane, kind: 'top' | 'bottom' | 'dress') =>
+  align(person, garment, findInterior(garment, 1.5), kind);
+
+describe('align', () => {
+  it('is the identity between equal shirts', () => {
+    const mask = maskOf(shirt(128, 60, 30, 220));
+    const map = alignMasks(mask, mask, 'top');
+    for (const [x, y] of [
+      [128, 60],
+      [100, 120],
+      [170, 200],
+      [80, 150],
+    ] as const) {
+      const source = sourceOf(map, x, y);
+      expect(source.x).toBeCloseTo(x + 1 - (x % 2), -0.5);
+      expect(source.y).toBeCloseTo(y + 1 - (y % 2), -0.5);
+    }
+  });
+
+  it('carries chest to chest between shirts of other place and size', () => {
+    const map = alignMasks(maskOf(shirt(110, 50, 50, 200)), maskOf(shirt(140, 70, 20, 230)), 'top');
+    const chest = sourceOf(map, 110, 125);
+    expect(Math.abs(chest.x - 140)).toBeLessThan(4);
+    expect(Math.abs(chest.y - 125)).toBeLessThan(6);
+    const edge = sourceOf(map, 110 + 40, 150);
+    expect(Math.abs(edge.x - (140 + 56))).toBeLessThan(6);
+  });
+
+  it('takes sleeves from sleeves', () => {
+    const map = alignMasks(maskOf(shirt(128, 50, 40, 220, 36)), maskOf(shirt(128, 62, 30, 225, 44)), 'top');
+    const left = sourceOf(map, 128 - 78, 90);
+    const right = sourceOf(map, 128 + 78, 90);
+    expect(left.x).toBeLessThan(128 - 62);
+    expect(right.x).toBeGreaterThan(128 + 62);
+  });
+
+  it('keeps a print in proportion on a tucked shirt: the hem is hidden, not squashed', () => {
+    const map = alignMasks(maskOf(shirt(128, 60, 80, 150)), maskOf(shirt(128, 60, 30, 220)), 'top');
+    const [upper, lower] = [sourceOf(map, 128, 90), sourceOf(map, 128, 140)];
+    expect((lower.y - upper.y) / 50).toBeLessThanOrEqual(1.3);
+  });
+
+  it('never leaves the cloth', () => {
+    const garment = maskOf(shirt(128, 62, 30, 225));
+    const map = alignMasks(maskOf(shirt(120, 40, 10, 250, 70)), garment, 'top');
+    for (let i = 0; i < map.x.data.length; i++) {
+      const [x, y] = [Math.floor((map.x.data[i] ?? 0) * size), Math.floor((map.y.data[i] ?? 0) * size)];
+      expect(garment.data[y * size + x]).toBe(1);
+    }
+  });
+
+  it('takes each leg from its own leg', () => {
+    const person = maskOf(trousers(80, 170, 20, 240, 90, 24));
+    const garment = maskOf(trousers(60, 200, 30, 230, 110, 10));
+    const map = alignMasks(person, garment, 'bottom');
+    expect(sourceOf(map, 96, 180).x).toBeLessThan(125);
+    expect(sourceOf(map, 154, 180).x).toBeGreaterThan(135);
+    expect(Math.abs(sourceOf(map, 125, 88).y - 110)).toBeLessThan(6);
+  });
+
+  it('closes the gap between the legs with a skirt', () => {
+    const skirt = maskOf((x, y) => y > 20 && y < 240 && Math.abs(x - 128) < 40 + (y - 20) * 0.25);
+    const map = alignMasks(maskOf(trousers(80, 170, 20, 240, 90, 24)), skirt, 'bottom');
+    const [left, right] = [sourceOf(map, 110, 200), sourceOf(map, 140, 200)];
+    expect(right.x - left.x).toBeGreaterThan(0);
+    expect(right.x - left.x).toBeLessThan(70);
+  });
+});
+
+describe('silhouettes', () => {
+  it('finds both sleeves of a shirt and none of a vest', () => {
+    const sleeved = findTorso(maskOf(shirt(128, 50, 40, 220)), false);
+    expect(sleeved.leftSleeve?.directionX).toBeLessThan(0);
+    expect(sleeved.rightSleeve?.directionX).toBeGreaterThan(0);
+    const vest = findTorso(maskOf(shirt(128, 50, 40, 220, 0)), false);
+    expect(vest.leftSleeve).toBeUndefined();
+    expect(vest.rightSleeve).toBeUndefined();
+  });
+
+  it('finds the crotch of trousers and none of a skirt', () => {
+    expect(findLegs(maskOf(trousers(80, 170, 20, 240, 90, 24))).crotchRow).toBeCloseTo(90, -1);
+    expect(findLegs(maskOf((x, y) => y > 20 && y < 240 && Math.abs(x - 128) < 60)).crotchRow).toBeUndefined();
+  });
+});
+
+describe('foldBack', () => {
+  it('is continuous, stays within its span and returns', () => {
+    expect(foldBack(10, 12, 5)).toBe(10);
+    expect(foldBack(12.5, 12, 5)).toBeCloseTo(11.5);
+    expect(foldBack(17, 12, 5)).toBeCloseTo(7);
+    expect(foldBack(22, 12, 5)).toBeCloseTo(12);
+    for (let position = 0; position < 60; position += 0.3) expect(foldBack(position, 12, 5)).toBeLessThanOrEqual(12);
+  });
+});
