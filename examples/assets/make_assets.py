@@ -11,9 +11,12 @@ from pathlib import Path
 from generator.canvas import Canvas
 from generator.catalogue import PRODUCTS
 from generator.encode import product_image, save_webp
+from generator.shopper import shopper_test
 
 FOLDER = Path(__file__).parent
+SHOPPER = "shopper-test"
 _PRODUCT_LIMIT_BYTES = 120_000
+_SHOPPER_LIMIT_BYTES = 150_000
 
 
 def draw_products(wanted):
@@ -25,6 +28,14 @@ def draw_products(wanted):
             print(f"{file.name}: {file.stat().st_size} bytes at quality {quality}")
 
 
+def draw_shopper():
+    picture, labels = shopper_test()
+    file = FOLDER / f"{SHOPPER}.webp"
+    quality = save_webp(picture, file, _SHOPPER_LIMIT_BYTES)
+    labels.save(FOLDER / f"{SHOPPER}-labels.png", optimize=True)
+    print(f"{file.name}: {file.stat().st_size} bytes at quality {quality}")
+
+
 def write_catalogue():
     fields = ("id", "name", "file", "type", "price", "colour")
     entries = [{field: getattr(product, field) for field in fields} for product in PRODUCTS]
@@ -33,6 +44,8 @@ def write_catalogue():
 
 def main(wanted):
     draw_products(wanted)
+    if not wanted or SHOPPER in wanted:
+        draw_shopper()
     write_catalogue()
 
 

@@ -5,6 +5,7 @@ import numpy as np
 
 UNITS = 1000
 _SUBPIXEL_BITS = 4
+_LOOKUP_ROW = 4096
 _NOISE_SIZE_PX = 512
 _NOISE_SIGMA_PX = 3.0
 # A Gaussian-filtered field repeats its blobs about every 4.4 sigma.
@@ -69,9 +70,17 @@ def noise(u, v, seed, period_u, period_v=None):
     pad = 16
     texture = cv2.GaussianBlur(np.pad(texture, pad, "wrap"), (0, 0), _NOISE_SIGMA_PX)[pad:-pad, pad:-pad]
     texture /= texture.std()
-    map_u = (u * (_NOISE_PERIOD_PX / period_u)).astype(np.float32)
-    map_v = (v * (_NOISE_PERIOD_PX / (period_v or period_u))).astype(np.float32)
-    return cv2.remap(texture, map_u, map_v, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
+    return lookup(texture, u * (_NOISE_PERIOD_PX / period_u), v * (_NOISE_PERIOD_PX / (period_v or period_u)), cv2.INTER_LINEAR, cv2.BORDER_WRAP)
+
+
+def lookup(field, x, y, interpolation=cv2.INTER_CUBIC, border=cv2.BORDER_REPLICATE):
+    """Values of a field at pixel coordinates of any shape (OpenCV itself limits rows and columns to 32766)."""
+    x, y = np.broadcast_arrays(x, y)
+    rows = -(-x.size // _LOOKUP_ROW)
+    flat = np.zeros((2, rows * _LOOKUP_ROW), np.float32)
+    flat[0, : x.size], flat[1, : x.size] = x.ravel(), y.ravel()
+    maps = flat.reshape(2, rows, _LOOKUP_ROW)
+    return cv2.remap(field, maps[0], maps[1], interpolation, borderMode=border).ravel()[: x.size].reshape(x.shape)
 
 
 def rotated(x, y, degrees, origin=(500, 500)):

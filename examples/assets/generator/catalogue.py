@@ -43,7 +43,7 @@ def _terracotta_tee(canvas):
 
 
 def _flannel_shirt(canvas):
-    cloth = fabrics.flannel(patterns.flannel_check("#2c6148", "#141d19", "#d3cba6"), 9)
+    cloth = fabrics.flannel(patterns.flannel_check("#33604a", "#151b18", "#cfc6a2"), 9)
     return shirts.flannel_shirt(canvas, cloth, "#1d3a2c", "#4a443a", seed=71)
 
 
@@ -53,11 +53,11 @@ def _garden_shirt(canvas):
 
 
 def _trucker_jacket(canvas):
-    return denim.trucker_jacket(canvas, fabrics.denim(fabrics.solid("#2f4d7c"), 3), seed=91)
+    return denim.trucker_jacket(canvas, fabrics.denim(fabrics.solid("#34507a"), 3), seed=91)
 
 
 def _straight_jeans(canvas):
-    indigo = fabrics.denim(fabrics.solid("#1f3763"), 6, fade=denim.thigh_fade)
+    indigo = fabrics.denim(fabrics.solid("#20355c"), 6, fade=denim.thigh_fade)
     return denim.straight_jeans(canvas, indigo, fabrics.poplin(fabrics.solid("#cfc8b8"), 2), seed=95)
 
 

@@ -28,10 +28,11 @@ _JEANS_INSIDE = mirrored(path("M 500 66 C 440 64 390 64 354 76 L 352 84 C 390 94
 _JEANS_BAND = mirrored(path("M 500 134 C 440 134 384 130 343 122 L 352 79 C 390 89 440 93 500 93"))
 
 
-def _double(layer, line, inset=3.0, gap=4.6):
+def _double(layer, line, inset=2.6, gap=5.4):
     """The lapped seam of workwear: a groove and two rows beside it."""
     layer.seam(line, 1.6, 2.2)
-    layer.stitch(offset(line, inset), THREAD).stitch(offset(line, inset + gap), THREAD)
+    for row in (inset, inset + gap):
+        layer.stitch(offset(line, row), THREAD, width=1.2)
 
 
 def trucker_jacket(canvas, fabric, seed):

@@ -75,8 +75,8 @@ def denim(pattern, seed, fade=None, wear="#b9c8d8"):
         twill = np.sin((u * 0.9 - v * 0.45) * np.float32(2 * np.pi / 3.3))
         slub = noise(u, v, seed, 2.4, 34) * 0.55 + noise(u, v, seed + 1, 1.9, 5) * 0.6
         grain = 0.075 + 0.055 * twill + 0.07 * slub
-        rubbed = np.clip(0.10 * ridge, -0.04, 0.30)
-        cloud = 0.05 * noise(u, v, seed + 2, 46)
+        rubbed = np.clip(0.05 * ridge, -0.05, 0.16)
+        cloud = 0.022 * noise(u, v, seed + 2, 60)
         amount = grain + rubbed + cloud + (fade(u, v) if fade else 0)
         return colour.mix(pattern(u, v), worn, np.clip(amount, 0, 0.85))
 

@@ -81,7 +81,7 @@ def fan(origin, headings_deg, lengths, width, height, seed, spread=14):
         end = start + direction * length * rng.uniform(0.85, 1.15)
         bend = (start + end) / 2 + sideways * rng.normal(0, 0.10) * length
         folds.append(
-            Fold(tuple(start), tuple(bend), tuple(end), width * rng.uniform(0.75, 1.3), height * rng.uniform(0.7, 1.2), rng.uniform(-0.45, 0.45), 0.12)
+            Fold(tuple(start), tuple(bend), tuple(end), width * rng.uniform(0.75, 1.3), height * rng.uniform(0.7, 1.2), rng.uniform(-0.55, 0.55), 0.22)
         )
     return folds
 

@@ -54,7 +54,7 @@ def patch(layer, outline, thread, inset=4.0, rows=1, height=1.6):
     layer.step(outline, height)
     closed = np.vstack([outline, outline[:1]])
     for row in range(rows):
-        layer.stitch(offset(closed, inset + row * 4.2), thread, 3.8, 2.2, 1.2)
+        layer.stitch(offset(closed, inset + row * 4.8), thread, 3.8, 2.2, 1.2)
     return layer
 
 
