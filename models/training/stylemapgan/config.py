@@ -25,7 +25,7 @@ class LossWeights:
     result: float = 1.0
     generated: float = 0.5
     relit: float = 0.5
-    gain: float = 0.15
+    gain: float = 0.3
     perceptual: float = 0.25
     gram: float = 0.05
     flow_bend: float = 0.3
@@ -59,6 +59,8 @@ class TrainConfig:
     warm_up_steps: int = 100
     weight_decay: float = 0.01
     clip_norm: float = 1.0
+    feature_images: int = 4
+    """Samples per batch that the perceptual terms look at: on a CPU those cost more than the network at 128 pixels."""
     ema_decay: float = 0.999
     bf16: bool = True
     threads: int = 1

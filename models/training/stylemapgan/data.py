@@ -8,7 +8,7 @@ Four kinds of sample, in the shares of the configuration:
 The first three place the reference exactly: the right flow is known and the blend should trust the warp.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -74,8 +74,9 @@ class SampleFactory:
         self.shares = shares / shares.sum()
         self.no_flow = np.zeros((2, size_px // FLOW_GRID_DIVISOR, size_px // FLOW_GRID_DIVISOR), np.float32)
 
-    def draw(self) -> Sample:
-        kind = KINDS[self.rng.choice(len(KINDS), p=self.shares)]
+    def draw(self, kind: str | None = None) -> Sample:
+        """One sample, of a random kind unless one is asked for."""
+        kind = kind or KINDS[self.rng.choice(len(KINDS), p=self.shares)]
         if kind == "recolour":
             return self._recolour()
         garment = self._lit(self._any(self.garments))
@@ -85,6 +86,21 @@ class SampleFactory:
 
     def batch(self, size: int) -> dict[str, torch.Tensor]:
         return collate([self.draw() for _ in range(size)])
+
+    def twins(self) -> tuple[Sample, Sample]:
+        """The same new garment on the same photo, worn over two different old ones: results should not differ."""
+        garment = self._lit(self._any(self.garments))
+        first = self._texture(garment)
+        return first, replace(first, photo=self._retextured(garment, first.mask))
+
+    def plain_swap(self) -> Sample | None:
+        """An untouched photo of a plain garment that gets another colour: the folds should survive."""
+        garment = self._lit(self._any(self.garments))
+        if not garment.plain:
+            return None
+        sample_ = self._texture(garment)
+        colour = textures.plain(self.rng, self.size_px)
+        return replace(sample_, photo=garment.rgb, reference=colour, valid=np.ones_like(sample_.mask))
 
     def _any(self, items: list):
         return items[self.rng.integers(len(items))]

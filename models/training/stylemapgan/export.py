@@ -103,7 +103,10 @@ def micro_model() -> StylemapTryOn:
     torch.manual_seed(7)
     model = StylemapTryOn("micro")
     for parameter in model.parameters():
-        nn.init.uniform_(parameter, -0.25, 0.25)
+        nn.init.uniform_(parameter, -0.35, 0.35)
+    for module in model.modules():
+        if isinstance(module, nn.BatchNorm2d):
+            nn.init.uniform_(module.running_mean, -0.35, 0.35)
     return model
 
 
@@ -111,7 +114,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--checkpoint", type=Path)
-    source.add_argument("--untrained", action="store_true", help="variant M as initialised: the warp path alone")
     source.add_argument("--micro", action="store_true", help="tiny random graphs for the WebGPU parity test")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--fixtures", type=Path, help="write the known answers of the exported graphs here")
@@ -120,9 +122,6 @@ def main() -> None:
 
     if args.micro:
         model, variant, size_px, prefix = micro_model(), "micro", MICRO_SIZE_PX, "micro-"
-    elif args.untrained:
-        torch.manual_seed(1)
-        model, variant, size_px, prefix = StylemapTryOn("M"), "M", CANONICAL_SIZE_PX, ""
     else:
         model, variant = load_checkpoint(args.checkpoint)
         size_px, prefix = CANONICAL_SIZE_PX, ""

@@ -37,8 +37,12 @@ def loss_terms(
     outputs: dict[str, torch.Tensor],
     pictures: dict[str, torch.Tensor],
     features: SqueezeNetFeatures | None,
+    feature_images: int,
 ) -> dict[str, torch.Tensor]:
-    """Unweighted terms, named as in LossWeights. `features` may be absent: then the perceptual terms are too."""
+    """Unweighted terms, named as in LossWeights; the perceptual ones on the first few samples of the batch only.
+
+    `features` may be absent: then those terms are too.
+    """
     mask, target, valid_warped = batch["mask"], batch["target"], pictures["valid_warped"]
     size = target.shape[-1]
     generated = resized(outputs["image"], size) * 0.5 + 0.5
@@ -59,15 +63,23 @@ def loss_terms(
         "coverage": masked_mean(1 - valid_warped, mask * batch["valid"]),
     }
     if features is not None:
-        out, wanted, small_mask = pictures["out"], target, mask
-        if size > FEATURE_SIZE_PX:
-            out, wanted, small_mask = (F.avg_pool2d(t, size // FEATURE_SIZE_PX) for t in (out, wanted, small_mask))
-        of_out = features(out)
-        with torch.no_grad():
-            of_target = features(wanted)
-        terms["perceptual"] = perceptual_distance(of_out, of_target, small_mask).mean()
-        terms["gram"] = gram_distance(of_out, of_target, small_mask).mean()
+        terms |= feature_terms(pictures["out"][:feature_images], target[:feature_images], mask[:feature_images], features)
     return terms
+
+
+def feature_terms(
+    out: torch.Tensor, target: torch.Tensor, mask: torch.Tensor, features: SqueezeNetFeatures
+) -> dict[str, torch.Tensor]:
+    """Perceptual and Gram terms, at a size where they cost less than the network itself."""
+    if out.shape[-1] > FEATURE_SIZE_PX:
+        out, target, mask = (F.avg_pool2d(t, t.shape[-1] // FEATURE_SIZE_PX) for t in (out, target, mask))
+    of_out = features(out)
+    with torch.no_grad():
+        of_target = features(target)
+    return {
+        "perceptual": perceptual_distance(of_out, of_target, mask).mean(),
+        "gram": gram_distance(of_out, of_target, mask).mean(),
+    }
 
 
 def weighted_sum(terms: dict[str, torch.Tensor], weights: LossWeights) -> torch.Tensor:

@@ -82,7 +82,7 @@ class Trainer:
             group["lr"] = self.learning_rate()
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.config.bf16):
             outputs, pictures = forward(self.model, batch)
-            terms = loss_terms(batch, outputs, pictures, self.features)
+            terms = loss_terms(batch, outputs, pictures, self.features, self.config.feature_images)
         loss = weighted_sum(terms, self.config.loss)
         if not torch.isfinite(loss):
             raise FloatingPointError(f"loss is {loss.item()} at step {self.step}: {terms}")
@@ -133,7 +133,7 @@ class Trainer:
 def run(trainer: Trainer, make_factory, out: Path) -> None:
     """Trains until the time budget is spent."""
     checkpoint, log_path = out / "checkpoint.pt", out / "log.jsonl"
-    stage, factory, sums = None, None, {}
+    stage, factory, recent = None, None, []
     saved_at = time.monotonic()
     while trainer.progress < 1:
         if trainer.stage() is not stage:
@@ -142,15 +142,14 @@ def run(trainer: Trainer, make_factory, out: Path) -> None:
         started = time.monotonic()
         batch = factory.batch(stage.batch)
         trainer.elapsed_s += time.monotonic() - started
-        for name, value in trainer.train_step(batch).items():
-            sums[name] = sums.get(name, 0.0) + float(value)
+        recent.append(trainer.train_step(batch))
         if trainer.step % LOG_EVERY_STEPS == 0:
-            means = {name: round(value / LOG_EVERY_STEPS, 4) for name, value in sums.items()}
+            means = {name: round(float(sum(t[name] for t in recent)) / len(recent), 4) for name in recent[0]}
             entry = {"step": trainer.step, "images": trainer.images, "sizePx": stage.size_px}
             entry |= {"elapsedS": round(trainer.elapsed_s), "lr": round(trainer.learning_rate(), 6)} | means
             with log_path.open("a") as log:
                 log.write(json.dumps(entry) + "\n")
-            sums = {}
+            recent = []
         if time.monotonic() - saved_at > trainer.config.checkpoint_every_seconds:
             trainer.save(checkpoint)
             saved_at = time.monotonic()
