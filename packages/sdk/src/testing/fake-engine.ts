@@ -1,0 +1,36 @@
+import { createColourSegmenter, createFakeNetwork } from '@stylemap-tryon/core/testing';
+import type { EngineConfig } from '../shared/protocol.js';
+import { sdkVersion } from '../shared/version.js';
+import { WorkerEngine, type EngineParts } from '../worker/engine.js';
+import type { LoadedEngine } from '../worker/load-engine.js';
+import { palette } from './drawn-pictures.js';
+
+export const testConfig: EngineConfig = {
+  assetBase: 'https://shop.example/assets/',
+  backend: 'auto',
+  segmenter: 'auto',
+  maxPhotoPixels: 64_000_000,
+  allowSoftwareAdapter: false,
+};
+
+/** An engine that knows drawn pictures and puts the product on as it is. */
+export function createFakeLoadedEngine(): LoadedEngine {
+  return {
+    segmenter: createColourSegmenter(palette),
+    network: createFakeNetwork(),
+    info: () => ({ backend: 'wasm', segmenter: 'onnx', models: { 'decoder.onnx': 'f'.repeat(64) }, version: sdkVersion }),
+    dispose: () => undefined,
+  };
+}
+
+/** The real worker engine on fakes; only `pixels` payloads can be decoded. */
+export function createTestEngine(parts: Partial<EngineParts> = {}): WorkerEngine {
+  return new WorkerEngine(testConfig, {
+    load: () => Promise.resolve(createFakeLoadedEngine()),
+    decode: (payload) =>
+      payload.kind === 'pixels' ? Promise.resolve(payload.image) : Promise.reject(new Error(`no ${payload.kind} here`)),
+    toBitmap: () => Promise.reject(new Error('no bitmaps in Node')),
+    now: () => performance.now(),
+    ...parts,
+  });
+}
