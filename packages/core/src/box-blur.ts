@@ -28,18 +28,24 @@ export function gaussianBlur(plane: Plane, sigmaPx: number): Plane {
   const kernel = Float64Array.from({ length: 2 * radius + 1 }, (_, i) => Math.exp(-((i - radius) ** 2) / (2 * sigmaPx ** 2)));
   const total = kernel.reduce((sum, value) => sum + value, 0);
   const { widthPx, heightPx } = plane;
-  const pass = (from: Float32Array, step: number, length: number, lines: number, lineStep: number) => {
-    const to = new Float32Array(from.length);
-    for (let line = 0; line < lines; line++) {
-      for (let i = 0; i < length; i++) {
-        let sum = 0;
-        for (let k = Math.max(-radius, -i); k <= Math.min(radius, length - 1 - i); k++) {
-          sum += (kernel[k + radius] as number) * (from[line * lineStep + (i + k) * step] as number);
-        }
-        to[line * lineStep + i * step] = sum / total;
+  const rows = createPlane(widthPx, heightPx);
+  const output = createPlane(widthPx, heightPx);
+  // Whole shifted rows are added up, so the inner loops run over consecutive memory.
+  for (let k = -radius; k <= radius; k++) {
+    const weight = (kernel[k + radius] as number) / total;
+    for (let y = 0; y < heightPx; y++) {
+      const start = y * widthPx;
+      for (let x = Math.max(0, -k); x < Math.min(widthPx, widthPx - k); x++) {
+        rows.data[start + x] = (rows.data[start + x] as number) + weight * (plane.data[start + x + k] as number);
       }
     }
-    return to;
-  };
-  return { widthPx, heightPx, data: pass(pass(plane.data, 1, widthPx, heightPx, widthPx), widthPx, heightPx, widthPx, 1) };
+  }
+  for (let k = -radius; k <= radius; k++) {
+    const weight = (kernel[k + radius] as number) / total;
+    const shift = k * widthPx;
+    for (let i = Math.max(0, -shift); i < Math.min(output.data.length, output.data.length - shift); i++) {
+      output.data[i] = (output.data[i] as number) + weight * (rows.data[i + shift] as number);
+    }
+  }
+  return output;
 }

@@ -1,5 +1,5 @@
 import type { AlignmentMap } from './alignment/align.js';
-import { codeFromLinear, linearFromCode, linearFromSrgb } from './colour.js';
+import { codeFromLinear, linearFromAverage, linearFromCode } from './colour.js';
 import type { GarmentView } from './garment-view.js';
 import type { Rect, RgbaImage, Tensor } from './image.js';
 import type { GarmentMask } from './mask/garment-mask.js';
@@ -84,6 +84,6 @@ export function compose(composition: Composition): RgbaImage {
 
 /** [-1, 1] sRGB-encoded to linear light, once per generated pixel instead of once per photo pixel. */
 function linearImage(image: Tensor): Tensor {
-  const data = image.data.map((value) => linearFromSrgb(Math.min(1, Math.max(0, (value + 1) / 2))));
+  const data = image.data.map((value) => linearFromAverage((value + 1) * 127.5));
   return { shape: image.shape, data };
 }

@@ -1,5 +1,5 @@
 import { gaussianBlur } from './box-blur.js';
-import { linearFromCode, linearFromSrgb, logLuminance, luminance } from './colour.js';
+import { linearFromAverage, linearFromCode, logLuminance, luminance } from './colour.js';
 import type { Plane, Rect, RgbaImage, Tensor } from './image.js';
 import { createPlane } from './image.js';
 import { canonicalSizePx } from './ports.js';
@@ -25,9 +25,9 @@ export function createContentInput(photo: RgbaImage, crop: Rect, mask: Plane, pe
   let weight = 0;
   for (let i = 0; i < count; i++) {
     const y = luminance(
-      linearFromSrgb((rgb[i] as number) / 255),
-      linearFromSrgb((rgb[count + i] as number) / 255),
-      linearFromSrgb((rgb[2 * count + i] as number) / 255),
+      linearFromAverage(rgb[i] as number),
+      linearFromAverage(rgb[count + i] as number),
+      linearFromAverage(rgb[2 * count + i] as number),
     );
     const value = logLuminance(y);
     shade.data[i] = value;

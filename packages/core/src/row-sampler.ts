@@ -17,7 +17,7 @@ export function createRowSampler(tensor: Tensor, columnFractions: Float32Array):
   columnFractions.forEach((fraction, i) => {
     const position = Math.min(Math.max(fraction * widthPx - 0.5, 0), widthPx - 1);
     left[i] = Math.min(Math.floor(position), widthPx - 2);
-    share[i] = position - (left[i] as number);
+    share[i] = position - left[i];
   });
   const row = new Float32Array(channels * widthPx);
   return {

@@ -43,7 +43,7 @@ export function findLegs(mask: Plane): Legs {
   const crotchRow = split ? quantile(splitRows, 0.02) : undefined;
   for (let y = 0; y < mask.heightPx; y++) {
     const middle = ((left[y] as number) + (right[y] as number)) / 2;
-    const parted = crotchRow !== undefined && y >= crotchRow && !Number.isNaN(innerLeft[y] as number);
+    const parted = crotchRow !== undefined && y >= crotchRow && !Number.isNaN(innerLeft[y]);
     if (parted) continue;
     innerLeft[y] = middle;
     innerRight[y] = middle;

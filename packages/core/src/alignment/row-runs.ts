@@ -54,7 +54,7 @@ function fillGaps(profile: Float32Array): Float32Array {
   const filled = Float32Array.from(profile);
   let last = filled.find((value) => !Number.isNaN(value)) ?? 0;
   for (let row = 0; row < filled.length; row++) {
-    if (Number.isNaN(filled[row] as number)) filled[row] = last;
+    if (Number.isNaN(filled[row])) filled[row] = last;
     else last = filled[row] as number;
   }
   return filled;

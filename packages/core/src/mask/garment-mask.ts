@@ -3,7 +3,8 @@ import type { WarningCode } from '../errors.js';
 import { TryOnError } from '../errors.js';
 import type { Plane, Rect, RgbaImage } from '../image.js';
 import { createPlane } from '../image.js';
-import { resamplePlane, resampleRgb, samplePlane, wholeOf } from '../resample.js';
+import { resamplePlane, resampleRgb, wholeOf } from '../resample.js';
+import { createRowSampler } from '../row-sampler.js';
 import { removeSpecksAndHoles } from './components.js';
 import { fitGuidedModel } from './guided-filter.js';
 
@@ -16,8 +17,8 @@ export interface GarmentMask {
 }
 
 /** Longest side of the grid on which the edge model is fitted. */
-const fitSizePx = 512;
-const guidedRadiusPx = 6;
+const fitSizePx = 384;
+const guidedRadiusPx = 5;
 /** Colour variance of an edge that still counts, (2.5 % of full scale) squared. */
 const guidedEpsilon = 6e-4;
 const speckFraction = 0.03;
@@ -48,23 +49,26 @@ export function refineGarmentMask(
   for (let i = 0; i < guide.length; i++) guide[i] = (guide[i] as number) / 255;
   const model = fitGuidedModel(guide, steepen(coarse), guidedRadiusPx, guidedEpsilon);
 
+  const columns = Float32Array.from({ length: rect.widthPx }, (_, x) => (x + 0.5) / rect.widthPx);
+  const prior = createRowSampler({ shape: [1, 1, heightPx, widthPx], data: coarse.data }, columns);
+  const edge = createRowSampler(model, columns);
   const alpha = new Uint8Array(rect.widthPx * rect.heightPx);
   for (let y = 0; y < rect.heightPx; y++) {
-    const fitY = (y + 0.5) * scale;
+    prior.moveTo((y + 0.5) / rect.heightPx);
+    edge.moveTo((y + 0.5) / rect.heightPx);
     for (let x = 0; x < rect.widthPx; x++) {
-      const fitX = (x + 0.5) * scale;
-      const prior = samplePlane(coarse, fitX, fitY);
       // Far from an edge the model has nothing to add, and evaluating it there would let the pattern into the mask.
-      if (prior <= 0.02) continue;
+      const expected = prior.at(0, x);
+      if (expected <= 0.02) continue;
       let opacity = 1;
-      if (prior < 0.98) {
+      if (expected < 0.98) {
         const source = ((rect.yPx + y) * photo.widthPx + rect.xPx + x) * 4;
         const value =
-          (samplePlane(model.red, fitX, fitY) * (photo.data[source] as number) +
-            samplePlane(model.green, fitX, fitY) * (photo.data[source + 1] as number) +
-            samplePlane(model.blue, fitX, fitY) * (photo.data[source + 2] as number)) /
+          (edge.at(0, x) * (photo.data[source] as number) +
+            edge.at(1, x) * (photo.data[source + 1] as number) +
+            edge.at(2, x) * (photo.data[source + 2] as number)) /
             255 +
-          samplePlane(model.offset, fitX, fitY);
+          edge.at(3, x);
         opacity = smoothStep(0.25, 0.75, value);
       }
       alpha[y * rect.widthPx + x] = Math.round(opacity * 255);

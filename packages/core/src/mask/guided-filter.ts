@@ -1,14 +1,6 @@
 import { boxMean } from '../box-blur.js';
-import type { Plane } from '../image.js';
+import type { Plane, Tensor } from '../image.js';
 import { createPlane } from '../image.js';
-
-/** Per-pixel linear model `alpha = red * R + green * G + blue * B + offset`, on the guide's own grid. */
-export interface GuidedModel {
-  readonly red: Plane;
-  readonly green: Plane;
-  readonly blue: Plane;
-  readonly offset: Plane;
-}
 
 /**
  * Colour guided filter (He, Sun, Tang: "Guided Image Filtering", 2013, eq. 14-16): in every window the mask is explained as a linear
@@ -16,9 +8,10 @@ export interface GuidedModel {
  * "fast guided filter"), so a 256-pixel mask gets the photo's own edges.
  *
  * @param guide `[3, H, W]`, sRGB-encoded in [0, 1].
+ * @returns `[1, 4, H, W]`: the factors of red, green and blue and the offset of `alpha = r R + g G + b B + offset`.
  * @param epsilon variance of colour below which a window counts as flat.
  */
-export function fitGuidedModel(guide: Float32Array, mask: Plane, radiusPx: number, epsilon: number): GuidedModel {
+export function fitGuidedModel(guide: Float32Array, mask: Plane, radiusPx: number, epsilon: number): Tensor {
   const { widthPx, heightPx } = mask;
   const count = widthPx * heightPx;
   const channel = (c: number): Plane => ({ widthPx, heightPx, data: guide.subarray(c * count, (c + 1) * count) });
@@ -65,10 +58,7 @@ export function fitGuidedModel(guide: Float32Array, mask: Plane, radiusPx: numbe
     blue.data[i] = kb;
     offset.data[i] = mp - kr * mr - kg * mg - kb * mb;
   }
-  return {
-    red: boxMean(red, radiusPx),
-    green: boxMean(green, radiusPx),
-    blue: boxMean(blue, radiusPx),
-    offset: boxMean(offset, radiusPx),
-  };
+  const data = new Float32Array(4 * count);
+  [red, green, blue, offset].forEach((plane, c) => data.set(mean(plane), c * count));
+  return { shape: [1, 4, heightPx, widthPx], data };
 }
