@@ -6,6 +6,8 @@ import { compareStyles } from './styles/compare-styles.js';
 /** Mostly result, with the divider near enough to be found. */
 const restFraction = 0.14;
 const revealMs = 1100;
+/** A narrower half has no room for its caption. */
+const tagRoomFraction = 0.24;
 
 /**
  * Two pictures of equal size, one over the other, with a divider. The control is a native range input, so keyboard, focus and
@@ -84,8 +86,12 @@ export class CompareSlider extends LitElement {
       >
         <div class="picture" part="after" role="img" aria-label=${this.alt}>${this.afterPicture}</div>
         <div class="window" part="before" aria-hidden="true"><div class="picture">${this.beforePicture}</div></div>
-        <span class="tag start" part="tag" aria-hidden="true" ?data-hidden=${this.fraction < 0.12}>${this.beforeText}</span>
-        <span class="tag end" part="tag" aria-hidden="true" ?data-hidden=${this.fraction > 0.88}>${this.afterText}</span>
+        <span class="tag start" part="tag" aria-hidden="true" ?data-hidden=${this.fraction < tagRoomFraction}
+          >${this.beforeText}</span
+        >
+        <span class="tag end" part="tag" aria-hidden="true" ?data-hidden=${this.fraction > 1 - tagRoomFraction}
+          >${this.afterText}</span
+        >
         <input
           type="range"
           min="0"

@@ -1,4 +1,4 @@
-import type { BackendChoice, GarmentType, TryOnProgress, TryOnResult } from '@stylemap-tryon/sdk';
+import type { BackendChoice, BlobOptions, GarmentType, TryOnProgress, TryOnResult } from '@stylemap-tryon/sdk';
 import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { isServer, LitElement } from 'lit';
@@ -27,9 +27,6 @@ interface TryOnRequest {
   readonly garmentType: GarmentType;
 }
 
-/** Options of {@link StylemapTryonElement.getResultBlob}. */
-export type ResultBlobOptions = NonNullable<Parameters<TryOnResult['toBlob']>[0]>;
-
 /**
  * Virtual try-on in the shopper's browser: a photo, a garment, a picture of both. Nothing is uploaded.
  *
@@ -42,10 +39,12 @@ export type ResultBlobOptions = NonNullable<Parameters<TryOnResult['toBlob']>[0]
  * @fires tryon-error - A try-on failed; `detail: {error}`. Cancelling is no error. None of the three bubbles.
  *
  * @slot placeholder - Replaces the invitation (picture, title, advice) above the photo buttons
+ * @slot photo-actions - Further ways to a photo below those buttons, e.g. models of the shop
  * @slot actions - Further controls beside a finished try-on, e.g. "add to bag"
  *
  * @cssproperty --tryon-aspect-ratio - Of the frame; `3 / 4`. The photo is fitted into it, so nothing on the page moves
  * @cssproperty --tryon-radius - Corner radius of the frame; `16px`
+ * @cssproperty --tryon-button-radius - Corner radius of the buttons; `22px`
  * @cssproperty --tryon-accent - Primary button and progress
  * @cssproperty --tryon-on-accent - Text on the accent
  * @cssproperty --tryon-surface - Frame background
@@ -63,8 +62,7 @@ export type ResultBlobOptions = NonNullable<Parameters<TryOnResult['toBlob']>[0]
  * @csspart compare - The before/after slider; its own parts `before`, `after`, `divider`, `handle`, `tag` are exported
  * @csspart panel - Any panel over the picture
  * @csspart message - The main line in a panel
- * @csspart progress - The progress track
- * @csspart progress-bar - The progress fill
+ * @csspart progress - The progress bar, a `<progress>`
  * @csspart toolbar - Buttons over a finished try-on
  * @csspart hints - What could be better about the photo
  * @csspart button - Every button; also `button-primary`, `button-quiet`, `icon-button`
@@ -214,7 +212,7 @@ export class StylemapTryonElement extends LitElement {
   }
 
   /** The finished try-on at the photo's own resolution, or `null` when there is none. */
-  async getResultBlob(options?: ResultBlobOptions): Promise<Blob | null> {
+  async getResultBlob(options?: BlobOptions): Promise<Blob | null> {
     return this.#state.phase === 'done' ? this.#state.outcome.result.toBlob(options) : null;
   }
 
@@ -407,7 +405,7 @@ function isSameRequest(a: TryOnRequest, b: TryOnRequest | undefined): boolean {
 function failureOf(error: unknown): Failure {
   if (error instanceof FittingError) return error.failure;
   return {
-    error: new TryOnError('internal', 'The pictures could not be shown.', undefined, { cause: error }),
+    error: new TryOnError('internal', 'The try-on failed.', undefined, { cause: error }),
     subject: 'engine',
   };
 }

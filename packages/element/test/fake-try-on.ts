@@ -1,4 +1,14 @@
-import type { CallOptions, Garment, ImageSource, Person, Stage, TryOn, TryOnError, TryOnResult } from '@stylemap-tryon/sdk';
+import type {
+  CallOptions,
+  Garment,
+  ImageSource,
+  Person,
+  Stage,
+  TryOn,
+  TryOnError,
+  TryOnResult,
+  WarningCode,
+} from '@stylemap-tryon/sdk';
 
 type Call = 'load' | 'preparePerson' | 'prepareGarment' | 'dress';
 
@@ -14,6 +24,8 @@ export class FakeTryOn implements TryOn {
   readonly calls: Call[] = [];
   /** Sources given to `preparePerson` and `prepareGarment`, in order. */
   readonly sources: ImageSource[] = [];
+  /** Of every person and garment. */
+  warnings: readonly WarningCode[] = [];
   readonly failures: Partial<Record<Call, TryOnError>> = {};
   disposed = false;
   liveHandles = 0;
@@ -23,7 +35,7 @@ export class FakeTryOn implements TryOn {
 
   async load(options?: CallOptions) {
     await this.#perform('load', options);
-    return { backend: 'wasm' as const, segmenter: 'onnx' as const, models: {}, version: 'fake' };
+    return { backend: 'wasm' as const, segmenter: 'onnx' as const, models: {}, version: 'fake', warnings: [] };
   }
 
   async preparePerson(photo: ImageSource, options?: CallOptions): Promise<Person> {
@@ -64,7 +76,7 @@ export class FakeTryOn implements TryOn {
       if (live) this.liveHandles -= 1;
       live = false;
     };
-    return { id: this.calls.length, widthPx: 30, heightPx: 40, warnings: [], dispose };
+    return { id: `handle-${this.calls.length}`, widthPx: 30, heightPx: 40, warnings: this.warnings, stages: [], dispose };
   }
 
   async #perform(call: Call, options: CallOptions = {}): Promise<void> {

@@ -41,5 +41,6 @@ export function intakeButtons({ strings, commands }: View): TemplateResult {
     ${primaryButton({ text: strings.choosePhoto, icon: photoIcon, onClick: commands.choosePhoto })}
     <div class="camera-only">${quietButton({ text: strings.takePhoto, icon: cameraIcon, onClick: commands.takePhoto })}</div>
     <p class="fine-pointer-only muted">${strings.dropOrPaste}</p>
+    <slot name="photo-actions"></slot>
   </div>`;
 }

@@ -23,12 +23,10 @@ export const downloadIcon = icon(svg`<path d="M12 4v11M7.5 10.8L12 15.3l4.5-4.5M
 
 export const infoIcon = icon(svg`<circle cx="12" cy="12" r="8.2" /><path d="M12 11.2v5M12 8v.1" />`);
 
-/** A figure in front of a mirror: the invitation. */
+/** Somebody in front of a mirror: the invitation. */
 export const mirrorIcon = html`<svg class="mirror" viewBox="0 0 96 120" width="80" height="100" aria-hidden="true">
   <rect x="10" y="4" width="76" height="112" rx="38" />
-  <circle cx="48" cy="38" r="9" />
-  <path
-    d="M35 106V84l-5.5 3-5-8.5 12-15.5c1.400-1.800 3.300-3 5.500-3h12c2.200 0 4.100 1.200 5.500 3l12 15.500-5 8.500-5.500-3v22"
-  />
-  <path class="glint" d="M22 34c2-7 6-12 11-15" />
+  <circle cx="48" cy="45" r="10" />
+  <path d="M28 110V86a20 20 0 0 1 40 0v24" />
+  <path d="M22 36c2-8 6-14 12-18" />
 </svg>`;

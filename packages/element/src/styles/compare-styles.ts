@@ -47,7 +47,7 @@ export const compareStyles = css`
 
   .tag {
     position: absolute;
-    inset-block-start: 12px;
+    inset-block-end: 12px;
     padding: 4px 10px;
     border-radius: 999px;
     background: rgb(0 0 0 / 52%);
@@ -89,7 +89,7 @@ export const compareStyles = css`
     inline-size: 2px;
     margin-inline-start: -1px;
     background: #fff;
-    box-shadow: 0 0 0 0.5px rgb(0 0 0 / 25%);
+    box-shadow: 0 0 3px rgb(0 0 0 / 45%);
     pointer-events: none;
   }
 

@@ -11,7 +11,7 @@ export const controls = css`
     min-block-size: 44px;
     min-inline-size: 44px;
     border: 1px solid transparent;
-    border-radius: 999px;
+    border-radius: var(--_button-radius);
     font: inherit;
     color: inherit;
     cursor: pointer;
@@ -83,24 +83,35 @@ export const controls = css`
     stroke-linejoin: round;
   }
 
-  .progress {
+  progress {
+    appearance: none;
+    display: block;
+    inline-size: 100%;
     block-size: 6px;
+    border: 0;
     border-radius: 3px;
     background: var(--_border);
     overflow: clip;
   }
 
-  .progress-bar {
-    block-size: 100%;
-    inline-size: calc(var(--_done, 0) * 100%);
-    border-radius: inherit;
+  progress::-webkit-progress-bar {
+    background: transparent;
+  }
+
+  progress::-webkit-progress-value {
+    border-radius: 3px;
     background: var(--_accent);
     transition: inline-size 180ms ease-out;
   }
 
+  progress::-moz-progress-bar {
+    border-radius: 3px;
+    background: var(--_accent);
+  }
+
   @media (prefers-reduced-motion: reduce) {
     .button,
-    .progress-bar {
+    progress::-webkit-progress-value {
       transition: none;
     }
 
@@ -116,11 +127,15 @@ export const controls = css`
       border-color: ButtonText;
     }
 
-    .progress {
+    progress {
       border: 1px solid CanvasText;
     }
 
-    .progress-bar {
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+
+    progress::-moz-progress-bar {
       background: Highlight;
     }
   }

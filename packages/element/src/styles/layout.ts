@@ -214,16 +214,21 @@ export const layout = css`
   }
 
   .footer {
-    display: grid;
-    gap: 2px;
     padding-block-start: 10px;
+    padding-inline-start: 26px;
     font-size: 0.875rem;
   }
 
   .privacy {
-    display: flex;
-    align-items: center;
-    gap: 8px;
+    position: relative;
+  }
+
+  .privacy .icon {
+    position: absolute;
+    inset-block-start: 0.1em;
+    inset-inline-start: -26px;
+    inline-size: 18px;
+    block-size: 18px;
   }
 
   .visually-hidden {

@@ -1,0 +1,82 @@
+import { assetUrl, formatPrice, kindName, sizesOf } from './catalogue.js';
+
+/** Puts a product on the page. The try-on tag re-dresses by itself when its garment changes. */
+export function showProduct(product) {
+  document.title = `${product.name} – Méridienne`;
+  setField('kind', kindName(product));
+  setField('name', product.name);
+  setField('price', formatPrice(Number(product.price)));
+  setField('colour', product.colour);
+
+  const picture = document.querySelector('[data-field=picture]');
+  picture.src = assetUrl(product.file);
+  picture.alt = `${product.name}, ${product.colour}`;
+
+  const tryOn = document.querySelector('stylemap-tryon');
+  tryOn.setAttribute('garment-src', assetUrl(product.file));
+  tryOn.setAttribute('garment-type', product.type);
+  tryOn.setAttribute('alt', `You in the ${product.name}`);
+
+  document.querySelector('.size-options').replaceChildren(...sizesOf(product).map(sizeOption));
+  document.querySelector('.buy-note').textContent = '';
+  for (const link of document.querySelectorAll('[data-product]')) {
+    if (link.dataset.product === product.id) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+/** Thumbnails beside the try-on. */
+export function railItem(product) {
+  const link = productLink(product);
+  link.title = product.name;
+  link.append(pictureOf(product, 200, product.name));
+  return listItem(link);
+}
+
+/** Cards further down, with name and price. */
+export function collectionItem(product) {
+  const link = productLink(product);
+  const name = document.createElement('span');
+  name.className = 'card-name';
+  name.textContent = product.name;
+  const price = document.createElement('span');
+  price.className = 'card-price';
+  price.textContent = formatPrice(Number(product.price));
+  link.append(pictureOf(product, 480, ''), name, price);
+  return listItem(link);
+}
+
+function productLink({ id }) {
+  const link = document.createElement('a');
+  link.href = `#${id}`;
+  link.dataset.product = id;
+  return link;
+}
+
+function pictureOf({ file }, sizePx, alt) {
+  const picture = new Image(sizePx, sizePx);
+  picture.loading = 'lazy';
+  picture.src = assetUrl(file);
+  picture.alt = alt;
+  return picture;
+}
+
+function listItem(content) {
+  const item = document.createElement('li');
+  item.append(content);
+  return item;
+}
+
+function sizeOption(size) {
+  const label = document.createElement('label');
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'radio', name: 'size', value: size, required: true });
+  const text = document.createElement('span');
+  text.textContent = size;
+  label.append(input, text);
+  return label;
+}
+
+function setField(name, text) {
+  document.querySelector(`[data-field=${name}]`).textContent = text;
+}

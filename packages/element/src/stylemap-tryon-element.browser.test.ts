@@ -1,0 +1,396 @@
+import { TryOnError } from '@stylemap-tryon/sdk';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeTryOn } from '../test/fake-try-on.js';
+import { replaceEngineFactory } from './engine-registry.js';
+import type { StylemapTryonElement } from './index.js';
+import './index.js';
+import { locales } from './strings.js';
+
+const { en } = locales;
+
+let engines: FakeTryOn[];
+let restore: () => void;
+
+beforeEach(() => {
+  engines = [];
+  restore = replaceEngineFactory(() => {
+    const engine = new FakeTryOn();
+    engines.push(engine);
+    return engine;
+  });
+});
+
+afterEach(() => {
+  for (const element of document.querySelectorAll('stylemap-tryon')) element.remove();
+  document.body.style.paddingTop = '';
+  restore();
+});
+
+function engine(): FakeTryOn {
+  return engines[0]!;
+}
+
+async function mount(attributes: Record<string, string> = {}): Promise<StylemapTryonElement> {
+  const element = document.createElement('stylemap-tryon');
+  for (const [name, value] of Object.entries({ 'garment-src': 'shirt.webp', 'garment-type': 'top', ...attributes })) {
+    element.setAttribute(name, value);
+  }
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+/** Awake from the start, so that the engine is there to be told what to do. */
+function mountEager(attributes: Record<string, string> = {}): Promise<StylemapTryonElement> {
+  return mount({ loading: 'eager', ...attributes });
+}
+
+function photo(name = 'me.jpg', type = 'image/jpeg'): File {
+  return new File(['photo'], name, { type });
+}
+
+function reaches(element: StylemapTryonElement, phase: StylemapTryonElement['phase']): Promise<void> {
+  return expect.poll(() => element.phase).toBe(phase) as unknown as Promise<void>;
+}
+
+async function text(element: StylemapTryonElement): Promise<string> {
+  await element.updateComplete;
+  return element.renderRoot.querySelector('.frame')!.textContent.replace(/\s+/g, ' ').trim();
+}
+
+function part<T extends HTMLElement>(element: StylemapTryonElement, name: string): T | null {
+  return element.renderRoot.querySelector<T>(`[part~="${name}"]`);
+}
+
+async function press(element: StylemapTryonElement, name: string): Promise<void> {
+  await element.updateComplete;
+  const buttons = [...element.renderRoot.querySelectorAll('button')];
+  const button = buttons.find((each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === name);
+  if (!button) throw new Error(`No button "${name}" among: ${buttons.map((each) => each.textContent.trim()).join(', ')}`);
+  button.click();
+}
+
+describe('each phase', () => {
+  it('idle invites to choose a photo', async () => {
+    const element = await mount();
+    expect(element.phase).toBe('idle');
+    expect(await text(element)).toContain(en.title);
+    expect(await text(element)).toContain(en.choosePhoto);
+    expect(part(element, 'privacy')!.textContent).toContain(en.privacy);
+  });
+
+  it('idle with a photo but no garment says what is missing', async () => {
+    const element = await mount({ 'garment-src': '' });
+    element.photo = photo();
+    expect(await text(element)).toContain(en.noGarment);
+    expect(part(element, 'photo')).not.toBeNull();
+  });
+
+  it('loading and working show the stage, the progress and a way out', async () => {
+    const element = await mountEager();
+    engine().heldCall = 'load';
+    element.photo = photo();
+    await element.updateComplete;
+    expect(element.phase).toBe('loading');
+    expect(await text(element)).toContain(en.stages.load);
+    engine().proceed();
+    engine().heldCall = 'dress';
+    await reaches(element, 'working');
+    await expect.poll(() => text(element)).toContain(en.stages.composite);
+    const progress = part<HTMLProgressElement>(element, 'progress')!;
+    expect(progress.value).toBeGreaterThan(0.6);
+    expect(element.renderRoot.querySelector('[role=status]')!.textContent).toBe(en.announceBusy);
+    await press(element, en.cancel);
+    expect(element.phase).toBe('idle');
+    expect(await text(element)).toContain(en.tryOn);
+  });
+
+  it('done shows both pictures, pixel for pixel, with a text alternative', async () => {
+    const element = await mount({ alt: 'You in the shirt' });
+    element.photo = photo();
+    await reaches(element, 'done');
+    await element.updateComplete;
+    const compare = element.renderRoot.querySelector('stylemap-tryon-compare')!;
+    await compare.updateComplete;
+    expect(compare.renderRoot.querySelector('[role=img]')!.getAttribute('aria-label')).toBe('You in the shirt');
+    const pixelOf = (canvas: HTMLCanvasElement) => [...canvas.getContext('2d')!.getImageData(3, 3, 1, 1).data];
+    expect(pixelOf(compare.afterPicture!)).toEqual([255, 0, 0, 255]);
+    expect(pixelOf(compare.beforePicture!)).toEqual([0, 0, 255, 255]);
+    expect(element.renderRoot.querySelector('[role=status]')!.textContent).toBe(en.announceDone);
+  });
+
+  it('done with a poor photo gives hints that can be dismissed', async () => {
+    const element = await mountEager();
+    element.photo = photo();
+    engine().warnings = ['garment-small'];
+    await reaches(element, 'done');
+    expect(await text(element)).toContain(en.warnings['garment-small']);
+    await press(element, en.dismiss);
+    expect(await text(element)).not.toContain(en.warnings['garment-small']);
+    expect(element.phase).toBe('done');
+  });
+
+  it('error says what happened and what to do, and retries', async () => {
+    const element = await mountEager();
+    engine().failures.preparePerson = new TryOnError('no-person', 'For this test.');
+    element.photo = photo();
+    await reaches(element, 'error');
+    expect(await text(element)).toContain(en.errors['no-person'].message);
+    expect(await text(element)).toContain(en.errors['no-person'].advice);
+    expect(element.renderRoot.querySelector('[role=alert]')).not.toBeNull();
+    delete engine().failures.preparePerson;
+    await press(element, en.retry);
+    await reaches(element, 'done');
+  });
+
+  it('never changes the size of the element', async () => {
+    const element = await mountEager();
+    const heightPx = () => element.getBoundingClientRect().height;
+    const idleHeightPx = heightPx();
+    engine().heldCall = 'dress';
+    element.photo = photo();
+    await reaches(element, 'working');
+    await element.updateComplete;
+    expect(heightPx()).toBe(idleHeightPx);
+    engine().proceed();
+    await reaches(element, 'done');
+    await element.updateComplete;
+    expect(heightPx()).toBe(idleHeightPx);
+    engine().failures.dress = new TryOnError('internal', 'For this test.');
+    await element.tryOn().catch(() => {});
+    await element.updateComplete;
+    expect(element.phase).toBe('error');
+    expect(heightPx()).toBe(idleHeightPx);
+  });
+});
+
+describe('another garment', () => {
+  it('is tried on at once, with the person kept and the former result on screen', async () => {
+    const element = await mount();
+    element.photo = photo();
+    await reaches(element, 'done');
+    engine().heldCall = 'dress';
+    element.garmentSrc = 'coat.webp';
+    await reaches(element, 'working');
+    expect(part(element, 'compare')).not.toBeNull();
+    engine().proceed();
+    await reaches(element, 'done');
+    expect(engine().calls.filter((call) => call === 'preparePerson')).toHaveLength(1);
+    expect(engine().sources.at(-1)).toBe(new URL('coat.webp', document.baseURI).href);
+  });
+
+  it('supersedes the one under way: only the last one is shown and announced', async () => {
+    const element = await mountEager();
+    const results: Event[] = [];
+    const errors: Event[] = [];
+    element.addEventListener('tryon-result', (event) => results.push(event));
+    element.addEventListener('tryon-error', (event) => errors.push(event));
+    engine().heldCall = 'prepareGarment';
+    element.photo = photo();
+    await expect.poll(() => engine().calls).toContain('prepareGarment');
+    for (const name of ['a', 'b', 'c']) {
+      element.garmentSrc = `${name}.webp`;
+      await element.updateComplete;
+    }
+    await expect.poll(() => engine().sources.at(-1)).toContain('c.webp');
+    engine().proceed();
+    await reaches(element, 'done');
+    expect(results).toHaveLength(1);
+    expect(errors).toHaveLength(0);
+  });
+
+  it('that fails leaves the former result visible behind the message', async () => {
+    const element = await mount();
+    element.photo = photo();
+    await reaches(element, 'done');
+    engine().failures.prepareGarment = new TryOnError('image-unavailable', 'For this test.');
+    element.garmentSrc = 'gone.webp';
+    await reaches(element, 'error');
+    expect(await text(element)).toContain(en.productPicture.message);
+    expect(part(element, 'compare')).not.toBeNull();
+  });
+});
+
+describe('methods and events', () => {
+  it('tryOn() resolves with the result and announces it without bubbling', async () => {
+    const element = await mount();
+    const bubbled = vi.fn();
+    document.body.addEventListener('tryon-result', bubbled);
+    const announced = new Promise<CustomEvent>((resolve) => element.addEventListener('tryon-result', resolve));
+    element.photo = photo();
+    const result = await element.tryOn();
+    const { detail } = await announced;
+    expect(detail.result).toBe(result);
+    expect(detail.receipt).toBe(result.receipt);
+    expect(bubbled).not.toHaveBeenCalled();
+    expect(engine().calls.filter((call) => call === 'dress')).toHaveLength(1);
+    document.body.removeEventListener('tryon-result', bubbled);
+  });
+
+  it('tryOn() without photo or garment is a TypeError', async () => {
+    const element = await mount();
+    await expect(element.tryOn()).rejects.toThrow(TypeError);
+  });
+
+  it('cancel() rejects with an AbortError and is no error event', async () => {
+    const element = await mount();
+    const errors = vi.fn();
+    element.addEventListener('tryon-error', errors);
+    element.photo = photo();
+    const run = element.tryOn();
+    const rejection = expect(run).rejects.toMatchObject({ name: 'AbortError' });
+    element.cancel();
+    await rejection;
+    expect(element.phase).toBe('idle');
+    expect(errors).not.toHaveBeenCalled();
+  });
+
+  it('clear() removes photo and result and gives the person back', async () => {
+    const element = await mountEager({ src: 'model.webp' });
+    await reaches(element, 'done');
+    element.clear();
+    await element.updateComplete;
+    expect(element.phase).toBe('idle');
+    expect(element.src).toBeNull();
+    expect(element.hasAttribute('src')).toBe(false);
+    expect(await element.getResultBlob()).toBeNull();
+    expect(engine().liveHandles).toBe(1);
+  });
+
+  it('getResultBlob() gives the file of the result', async () => {
+    const element = await mount();
+    element.photo = photo();
+    await element.tryOn();
+    expect(await (await element.getResultBlob())!.text()).toBe('fake picture');
+  });
+
+  it('progress never falls and ends with the last stage', async () => {
+    const element = await mount();
+    const details: { stage: string; fraction: number }[] = [];
+    element.addEventListener('tryon-progress', ({ detail }) => details.push(detail));
+    element.photo = photo();
+    await element.tryOn();
+    const fractions = details.map(({ fraction }) => fraction);
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    expect(details[0]!.stage).toBe('load');
+    expect(details.at(-1)).toMatchObject({ stage: 'composite', fraction: 1 });
+  });
+});
+
+describe('attributes', () => {
+  it('mirror the properties both ways', async () => {
+    const element = await mount({ 'asset-base': '/assets/', backend: 'wasm' });
+    expect(element.assetBase).toBe('/assets/');
+    expect(element.backend).toBe('wasm');
+    element.garmentType = 'dress';
+    element.loading = 'eager';
+    await element.updateComplete;
+    expect(element.getAttribute('garment-type')).toBe('dress');
+    expect(element.getAttribute('loading')).toBe('eager');
+  });
+
+  it('with an unknown keyword mean the default, as in HTML', async () => {
+    const element = await mount({ 'garment-type': 'hat', loading: 'soon', backend: 'cuda' });
+    expect([element.garmentType, element.loading, element.backend]).toEqual(['auto', 'lazy', 'auto']);
+  });
+
+  it('locale chooses the language, and the page does otherwise', async () => {
+    const element = await mount({ locale: 'fr-CH' });
+    expect(await text(element)).toContain(locales.fr.choosePhoto);
+    element.locale = null;
+    element.lang = 'de';
+    element.requestUpdate();
+    expect(await text(element)).toContain(locales.de.choosePhoto);
+  });
+
+  it('photo wins over src', async () => {
+    const element = await mount({ src: 'model.webp' });
+    const own = photo();
+    element.photo = own;
+    await element.tryOn();
+    expect(engine().sources[0]).toBe(own);
+  });
+});
+
+describe('loading', () => {
+  it('eager starts at once', async () => {
+    await mountEager();
+    expect(engine().calls).toEqual(['load']);
+  });
+
+  it('lazy waits far from the viewport and starts near it', async () => {
+    document.body.style.paddingTop = '5000px';
+    const element = await mount({ src: 'model.webp' });
+    // Two frames: an observer that sees the element reports within the first.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    expect(engines).toHaveLength(0);
+    element.scrollIntoView();
+    await reaches(element, 'done');
+    scrollTo(0, 0);
+  });
+
+  it('lazy starts on the first interaction', async () => {
+    document.body.style.paddingTop = '5000px';
+    const element = await mount();
+    element.dispatchEvent(new PointerEvent('pointerdown'));
+    expect(engine().calls).toEqual(['load']);
+  });
+});
+
+describe('life in the document', () => {
+  it('twenty tags share one engine', async () => {
+    for (let index = 0; index < 20; index += 1) await mountEager();
+    expect(engines).toHaveLength(1);
+  });
+
+  it('a removed tag cancels its run and gives its handles back', async () => {
+    const element = await mount();
+    element.photo = photo();
+    await reaches(element, 'done');
+    engine().heldCall = 'dress';
+    element.garmentSrc = 'coat.webp';
+    await reaches(element, 'working');
+    element.remove();
+    await expect.poll(() => engine().liveHandles).toBe(0);
+    expect(element.phase).toBe('done');
+  });
+
+  it('a tag that comes back works again', async () => {
+    const element = await mount();
+    element.photo = photo();
+    await reaches(element, 'done');
+    element.remove();
+    await expect.poll(() => engine().liveHandles).toBe(0);
+    document.body.append(element);
+    element.garmentSrc = 'coat.webp';
+    await element.updateComplete;
+    await reaches(element, 'done');
+    expect(engine().sources.at(-1)).toContain('coat.webp');
+  });
+
+  it('a tag moved within the document keeps its run and its person', async () => {
+    const element = await mountEager();
+    engine().heldCall = 'dress';
+    element.photo = photo();
+    await expect.poll(() => engine().calls).toContain('dress');
+    const wrapper = document.body.appendChild(document.createElement('div'));
+    wrapper.append(element);
+    engine().proceed();
+    await reaches(element, 'done');
+    expect(engine().calls.filter((call) => call === 'preparePerson')).toHaveLength(1);
+    wrapper.remove();
+  });
+
+  it('blob URLs of the photo are revoked with the picture they were made for', async () => {
+    const created = vi.spyOn(URL, 'createObjectURL');
+    const revoked = vi.spyOn(URL, 'revokeObjectURL');
+    const element = await mount();
+    element.photo = photo();
+    await reaches(element, 'done');
+    await element.updateComplete;
+    expect(created).toHaveBeenCalledTimes(1);
+    expect(revoked.mock.calls.flat()).toEqual(created.mock.results.map(({ value }) => value as string));
+    created.mockRestore();
+    revoked.mockRestore();
+  });
+});
