@@ -31,7 +31,7 @@ export class WorkerConnection {
   readonly #pending = new Map<number, PendingCall>();
   #lastId = 0;
   #ready = false;
-  #lost = false;
+  #lossReason: Error | undefined;
 
   constructor(worker: Worker, config: EngineConfig) {
     this.#worker = worker;
@@ -45,13 +45,15 @@ export class WorkerConnection {
   }
 
   get isLost(): boolean {
-    return this.#lost;
+    return this.#lossReason !== undefined;
   }
 
   /** @throws TryOnError; AbortError */
   call<M extends MethodName>(method: M, params: ParamsOf<M>, { signal, onProgress }: CallOptions): Promise<ResultOf<M>> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(abortError());
+      // The worker may die between the moment a caller took this connection and the call.
+      if (this.#lossReason) return reject(this.#lossReason);
       const id = ++this.#lastId;
       const onAbort = () => {
         this.#pending.delete(id);
@@ -77,12 +79,12 @@ export class WorkerConnection {
 
   /** Frees what a handle names. */
   release(handle: number): void {
-    if (!this.#lost) this.#post({ kind: 'release', handle });
+    if (!this.isLost) this.#post({ kind: 'release', handle });
   }
 
-  /** Ends the worker; calls under way reject with `reason`. */
+  /** Ends the worker; calls under way and later ones reject with `reason`. */
   close(reason: Error): void {
-    this.#lost = true;
+    this.#lossReason ??= reason;
     this.#worker.terminate();
     const pending = [...this.#pending.values()];
     this.#pending.clear();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { manifestOf } from '../testing/memory-store.js';
+import { manifestOf } from '../../test/memory-store.js';
 import { findFile, parseManifest } from './manifest.js';
 import { networkFiles, parserFiles } from './model-files.js';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isAbortError } from '@stylemap-tryon/core';
-import { createMemoryCache, createMemorySource, jsonBytes, manifestOf, type MemorySource } from '../testing/memory-store.js';
+import { createMemoryCache, createMemorySource, jsonBytes, manifestOf, type MemorySource } from '../../test/memory-store.js';
 import { sha256Hex } from './bytes.js';
 import { ModelStore, type LoadProgress } from './model-store.js';
 
@@ -48,10 +48,7 @@ describe('the model store', () => {
   it('refuses tampered weights after a second, uncached attempt', async () => {
     source.files.set(names[1], new Uint8Array([9, 8, 7, 7]));
     await expect(load()).rejects.toMatchObject({ code: 'model-corrupt', stage: 'load' });
-    expect(source.reads.filter(({ path }) => path === names[1]).map(({ freshness }) => freshness)).toEqual([
-      'default',
-      'reload',
-    ]);
+    expect(source.reads.filter(({ path }) => path === names[1]).map(({ freshness }) => freshness)).toEqual(['default', 'reload']);
     expect([...cache.entries.values()]).not.toContainEqual(new Uint8Array([9, 8, 7, 7]));
   });
 

@@ -7,8 +7,7 @@ import { OnnxSegmenter } from './onnx-segmenter.js';
 import { OrtStylemapNetwork } from './ort-stylemap-network.js';
 import { measureSelfCheckError, parseSelfCheck } from './self-check.js';
 
-const read = (path: string): Bytes =>
-  new Uint8Array(readFileSync(new URL(`../../../../models/${path}`, import.meta.url)));
+const read = (path: string): Bytes => new Uint8Array(readFileSync(new URL(`../../../../models/${path}`, import.meta.url)));
 const selfCheck = (name: string) => parseSelfCheck(JSON.parse(new TextDecoder().decode(read(`fixtures/${name}`))));
 const createNetwork = (prefix: string) =>
   OrtStylemapNetwork.create(

@@ -26,11 +26,16 @@ export function drawPerson(): RgbaImage {
 
 /** A shirt on white. */
 export function drawProduct(): RgbaImage {
-  return draw(128, 128, [255, 255, 255], [
-    [34, 16, 94, 112, [20, 120, 60]],
-    [14, 20, 34, 60, [20, 120, 60]],
-    [94, 20, 114, 60, [20, 120, 60]],
-  ]);
+  return draw(
+    128,
+    128,
+    [255, 255, 255],
+    [
+      [34, 16, 94, 112, [20, 120, 60]],
+      [14, 20, 34, 60, [20, 120, 60]],
+      [94, 20, 114, 60, [20, 120, 60]],
+    ],
+  );
 }
 
 export function drawBlank(widthPx: number, heightPx: number): RgbaImage {

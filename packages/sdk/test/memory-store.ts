@@ -1,7 +1,7 @@
 import { TryOnError } from '@stylemap-tryon/core';
-import type { ByteCache } from '../runtime/byte-cache.js';
-import type { ByteSource, ReadOptions } from '../runtime/byte-source.js';
-import { sha256Hex, type Bytes } from '../runtime/bytes.js';
+import type { ByteCache } from '../src/runtime/byte-cache.js';
+import type { ByteSource, ReadOptions } from '../src/runtime/byte-source.js';
+import { sha256Hex, type Bytes } from '../src/runtime/bytes.js';
 
 export interface MemorySource extends ByteSource {
   readonly files: Map<string, Bytes>;

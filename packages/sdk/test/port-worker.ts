@@ -1,5 +1,5 @@
-import type { WorkerEngine } from '../worker/engine.js';
-import { startMessageLoop, type MessageTarget } from '../worker/message-loop.js';
+import type { WorkerEngine } from '../src/worker/engine.js';
+import { startMessageLoop, type MessageTarget } from '../src/worker/message-loop.js';
 
 /** Stands for a `Worker`: the real message loop at the other end of a channel, with the real structured clone between. */
 export class PortWorker extends EventTarget {

@@ -1,8 +1,8 @@
 import { createColourSegmenter, createFakeNetwork } from '@stylemap-tryon/core/testing';
-import type { EngineConfig } from '../shared/protocol.js';
-import { sdkVersion } from '../shared/version.js';
-import { WorkerEngine, type EngineParts } from '../worker/engine.js';
-import type { LoadedEngine } from '../worker/load-engine.js';
+import type { EngineConfig } from '../src/shared/protocol.js';
+import { sdkVersion } from '../src/shared/version.js';
+import { WorkerEngine, type EngineParts } from '../src/worker/engine.js';
+import type { LoadedEngine } from '../src/worker/load-engine.js';
 import { palette } from './drawn-pictures.js';
 
 export const testConfig: EngineConfig = {
@@ -23,8 +23,11 @@ export function createFakeLoadedEngine(): LoadedEngine {
   };
 }
 
+/** Parts of an engine that a test replaces. */
+export type TestParts = { -readonly [Name in keyof EngineParts]?: EngineParts[Name] };
+
 /** The real worker engine on fakes; only `pixels` payloads can be decoded. */
-export function createTestEngine(parts: Partial<EngineParts> = {}): WorkerEngine {
+export function createTestEngine(parts: TestParts = {}): WorkerEngine {
   return new WorkerEngine(testConfig, {
     load: () => Promise.resolve(createFakeLoadedEngine()),
     decode: (payload) =>
