@@ -109,4 +109,5 @@ def compose(
         "share": share,
         "valid_warped": valid_warped,
         "log_gain": log_gain,
+        "log_lum": log_lum,
     }

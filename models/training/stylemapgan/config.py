@@ -23,9 +23,10 @@ class LossWeights:
     """Factors of the loss terms, see losses.py."""
 
     result: float = 1.0
-    generated: float = 0.5
+    generated: float = 1.0
     relit: float = 0.5
     gain: float = 0.3
+    p: float = 0.3
     perceptual: float = 0.25
     gram: float = 0.05
     flow_bend: float = 0.3
@@ -54,7 +55,7 @@ class TrainConfig:
     seed: int = 20
     minutes: float = 70.0
     stages: list[Stage] = field(default_factory=lambda: [Stage(128, 16, 0.55), Stage(256, 8, 0.45)])
-    learning_rate: float = 8e-4
+    learning_rate: float = 1.4e-3
     final_learning_rate: float = 2e-4
     warm_up_steps: int = 100
     weight_decay: float = 0.01

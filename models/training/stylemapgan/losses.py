@@ -12,6 +12,9 @@ WANTED_SHARE = 0.96
 """The least share of the warp where it is exact and valid."""
 FLOW_GRID = 64
 """The flow's bending is measured in cells of this grid, whatever the working size."""
+SLOPE_WINDOW_CELLS = 11
+SLOPE_NOISE = 0.005
+"""Variance of log-luminance below which folds and noise cannot be told apart."""
 
 
 def second_difference(field: torch.Tensor) -> torch.Tensor:
@@ -32,6 +35,26 @@ def masked_mean(values: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
     return (values * weight).sum() / (weight.sum() * values.shape[1]).clamp(min=1.0)
 
 
+def explained_share(
+    log_lum: torch.Tensor, log_gain: torch.Tensor, mask: torch.Tensor, grid: int
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """How much of the photo's log-luminance is shading: the local regression slope of the true gain on it.
+
+    Returns the slope in [0, 1] and how much it matters (little where the luminance is flat), both on a coarse grid.
+    """
+    cell = log_lum.shape[-1] // grid
+
+    def local(values: torch.Tensor) -> torch.Tensor:
+        return F.avg_pool2d(F.avg_pool2d(values * mask, cell), SLOPE_WINDOW_CELLS, 1, SLOPE_WINDOW_CELLS // 2)
+
+    weight = local(torch.ones_like(mask)).clamp(min=1e-3)
+    mean_lum, mean_gain = local(log_lum) / weight, local(log_gain) / weight
+    variance = (local(log_lum.square()) / weight - mean_lum.square()).clamp(min=0)
+    covariance = local(log_lum * log_gain) / weight - mean_lum * mean_gain
+    slope = (covariance / (variance + SLOPE_NOISE)).clamp(0, 1)
+    return slope, F.avg_pool2d(mask, cell) * variance / (variance + SLOPE_NOISE)
+
+
 def loss_terms(
     batch: dict[str, torch.Tensor],
     outputs: dict[str, torch.Tensor],
@@ -48,12 +71,15 @@ def loss_terms(
     generated = resized(outputs["image"], size) * 0.5 + 0.5
     alpha = torch.sigmoid(outputs["alpha"])
     trusted = mask * batch["exact"] * (batch["valid"] > 0.95)
+    slope, slope_weight = explained_share(pictures["log_lum"], batch["log_gain"], mask, outputs["shading"].shape[-1])
+    p = outputs["shading"][:, :1]
     flow_mask = F.interpolate(mask, size=outputs["flow"].shape[-2:], mode="area")
     terms = {
         "result": masked_mean((to_srgb(pictures["blend"]) - target).abs(), mask),
         "generated": masked_mean((generated - target).abs(), mask),
         "relit": masked_mean((to_srgb(pictures["relit"]) - target).abs(), mask * valid_warped),
         "gain": masked_mean((pictures["log_gain"] - batch["log_gain"]).abs(), mask * batch["gain_known"]),
+        "p": masked_mean((p - slope).abs(), slope_weight * batch["gain_known"]),
         "flow_bend": second_difference(outputs["flow"] * FLOW_GRID),
         "flow_error": masked_mean((outputs["flow"] - batch["flow"]).abs(), flow_mask * batch["exact"]) * FLOW_GRID,
         "shading_variation": total_variation(outputs["shading"]),

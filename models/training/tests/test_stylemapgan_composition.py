@@ -30,7 +30,7 @@ def scene():
 def constant_outputs(p: float, q: float, alpha: float, flow=(0.0, 0.0)) -> dict[str, torch.Tensor]:
     return {
         "flow": torch.tensor(flow).view(1, 2, 1, 1).expand(1, 2, 8, 8).contiguous(),
-        "shading": torch.tensor((p, q)).view(1, 2, 1, 1).expand(1, 2, 8, 8).contiguous(),
+        "shading": torch.tensor((float(p), float(q))).view(1, 2, 1, 1).expand(1, 2, 8, 8).contiguous(),
         "image": torch.zeros(1, 3, SIZE, SIZE),
         "alpha": torch.full((1, 1, SIZE, SIZE), alpha),
     }
