@@ -1,0 +1,105 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { copyAssets } from './copy-assets.js';
+import { main } from './main.js';
+import type { RenderReceipt } from './receipt.js';
+
+const models = fileURLToPath(new URL('../../../models', import.meta.url));
+
+describe('the stylemap-tryon command', () => {
+  let folder: string;
+  let out: string;
+  let err: string;
+  const run = (...args: string[]) =>
+    main(args, {
+      out: (text) => void (out += text),
+      err: (text) => void (err += text),
+    });
+  const path = (name: string) => join(folder, name);
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'stylemap-tryon-'));
+    await writeFile(path('text.jpg'), 'once upon a time');
+    const grey = sharp({ create: { width: 200, height: 300, channels: 3, background: { r: 128, g: 128, b: 128 } } });
+    await grey.png().toFile(path('nobody.png'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  beforeEach(() => {
+    [out, err] = ['', ''];
+  });
+
+  const render = (person: string, garment: string, ...options: string[]) =>
+    run('render', '--models', models, '--person', person, '--garment', garment, '--type', 'top', ...options);
+
+  it('says how it is used', async () => {
+    expect(await run('--help')).toBe(0);
+    expect(out).toContain('stylemap-tryon render');
+    expect(await run('--version')).toBe(0);
+    expect(out).toMatch(/\d+\.\d+\.\d+\n$/);
+  });
+
+  it('ends with 2 and the usage when it is used wrongly', async () => {
+    expect(await run('render')).toBe(2);
+    expect(err).toContain('--out');
+    expect(err).toContain('Usage');
+    expect(out).toBe('');
+  });
+
+  it.each([
+    ['image-unavailable (decode)', 'absent.jpg', models],
+    ['not-an-image (decode)', 'text.jpg', models],
+    ['no-person (segment)', 'nobody.png', models],
+    ['model-unavailable (load)', 'nobody.png', tmpdir()],
+  ])('ends with 1 and %s', async (code, person, modelsDir) => {
+    const args = ['--person', path(person), '--garment', path('nobody.png'), '-o', path('never.png'), '--models', modelsDir];
+    expect(await run('render', ...args)).toBe(1);
+    expect(err).toContain(code);
+    expect(await readdir(folder)).not.toContain('never.png');
+  });
+
+  it('copies the asset folder whole, and says of how many files', async () => {
+    await mkdir(path('assets/weights'), { recursive: true });
+    await writeFile(path('assets/manifest.json'), '{}');
+    await writeFile(path('assets/weights/decoder.onnx'), new Uint8Array([1, 2, 3]));
+    expect(await copyAssets(path('new/place'), path('assets'))).toBe(2);
+    expect(await readFile(path('new/place/manifest.json'), 'utf8')).toBe('{}');
+    expect([...(await readFile(path('new/place/weights/decoder.onnx')))]).toEqual([1, 2, 3]);
+  });
+
+  describe('on our own pictures', () => {
+    const assets = fileURLToPath(new URL('../../../examples/assets', import.meta.url));
+    const [shopper, breton] = [join(assets, 'shopper-test.webp'), join(assets, 'top-breton.webp')];
+
+    it('renders at the size of the photo, changes nothing outside the garment, and gives the same bytes twice', async () => {
+      expect([await render(shopper, breton, '-o', path('first.png'), '--json'), err]).toEqual([0, '']);
+      const receipt = JSON.parse(out) as RenderReceipt;
+      const { width, height } = await sharp(shopper).metadata();
+      expect(receipt).toMatchObject({
+        widthPx: width,
+        heightPx: height,
+        kind: 'top',
+        backend: 'wasm',
+        segmenter: 'onnx',
+        maxDifferenceOutsideMask: 0,
+      });
+      expect(Object.keys(receipt.models)).toHaveLength(4);
+      expect(receipt.stages.map(({ stage }) => stage)).toContain('composite');
+      expect(await sharp(path('first.png')).metadata()).toMatchObject({ width, height });
+
+      expect(await render(shopper, breton, '-o', path('second.png'))).toBe(0);
+      expect(await readFile(path('second.png'))).toEqual(await readFile(path('first.png')));
+      expect(await readFile(path('first.png'))).not.toEqual(await sharp(shopper).png().toBuffer());
+    });
+
+    it('gives the photo itself at strength 0', async () => {
+      expect(await render(shopper, breton, '-o', path('zero.png'), '--strength', '0')).toBe(0);
+      const pixels = (file: string) => sharp(file).removeAlpha().raw().toBuffer();
+      expect((await pixels(path('zero.png'))).equals(await pixels(shopper))).toBe(true);
+      expect(out).toMatch(/^size +\d+ x \d+ px$/m);
+    });
+  });
+});
