@@ -33,16 +33,7 @@ document.querySelector('.product-buy').addEventListener('submit', (event) => {
   document.querySelector('.buy-note').textContent = `${product.name}, ${size}, is in your bag.`;
 });
 
-await offerModel('shopper-test.webp');
-
-/** For shoppers without a photo at hand; only where the picture is part of the installation. */
-async function offerModel(file) {
-  const response = await fetch(assetUrl(file), { method: 'HEAD' });
-  if (!response.ok) return;
-  const tryOn = document.querySelector('stylemap-tryon');
-  const button = tryOn.querySelector('[slot=photo-actions]');
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    tryOn.src = assetUrl(file);
-  });
-}
+/** For shoppers without a photo at hand. */
+document.querySelector('.try-on [slot=photo-actions]').addEventListener('click', () => {
+  document.querySelector('.try-on').src = assetUrl('shopper-test.webp');
+});
