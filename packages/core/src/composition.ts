@@ -1,4 +1,5 @@
-import type { AlignmentMap } from './alignment/align.js';
+import type { AlignmentMap } from './alignment/alignment-map.js';
+import { sampleAlignment } from './alignment/alignment-map.js';
 import { codeFromLinear, linearFromAverage, linearFromCode } from './colour.js';
 import type { GarmentView } from './garment-view.js';
 import type { Rect, RgbaImage, Tensor } from './image.js';
@@ -6,7 +7,6 @@ import type { GarmentMask } from './mask/garment-mask.js';
 import { clampShade, logLuminanceOfCodes } from './network-input.js';
 import type { DecoderOutput } from './ports.js';
 import { createProductSampler } from './product-sampler.js';
-import { samplePlane } from './resample.js';
 import { createRowSampler } from './row-sampler.js';
 
 export interface Composition {
@@ -40,7 +40,7 @@ export function compose(composition: Composition): RgbaImage {
   const blend = createRowSampler(decoded.alpha, columns);
   const generated = createRowSampler(linearImage(decoded.image), columns);
   const sampleProduct = createProductSampler(garment);
-  const gridPx = alignment.x.widthPx;
+  const source = new Float64Array(2);
   const texel = new Float32Array(3);
 
   for (let row = 0; row < mask.rect.heightPx; row++) {
@@ -56,11 +56,10 @@ export function compose(composition: Composition): RgbaImage {
       const target = (y * photo.widthPx + mask.rect.xPx + column) * 4;
 
       // The flow moves the argument of the alignment; the product is sampled once, at the end of the chain.
-      const gridX = ((columns[column] as number) + flow.at(0, column)) * gridPx;
-      const gridY = (fractionY + flow.at(1, column)) * gridPx;
+      sampleAlignment(alignment, (columns[column] as number) + flow.at(0, column), fractionY + flow.at(1, column), source);
       sampleProduct(
-        garment.crop.xPx + samplePlane(alignment.x, gridX, gridY) * garment.crop.widthPx,
-        garment.crop.yPx + samplePlane(alignment.y, gridX, gridY) * garment.crop.heightPx,
+        garment.crop.xPx + (source[0] as number) * garment.crop.widthPx,
+        garment.crop.yPx + (source[1] as number) * garment.crop.heightPx,
         texel,
       );
       const logL = logLuminanceOfCodes(

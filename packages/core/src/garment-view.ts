@@ -1,4 +1,5 @@
-import type { AlignmentMap } from './alignment/align.js';
+import type { AlignmentMap } from './alignment/alignment-map.js';
+import { sampleAlignment } from './alignment/alignment-map.js';
 import { scaleRect } from './bounding-box.js';
 import { linearFromCode } from './colour.js';
 import type { Plane, Rect, RgbaImage } from './image.js';
@@ -53,14 +54,11 @@ export function renderAligned(image: RgbaImage, crop: Rect, alignment: Alignment
   const validity = createPlane(size, size);
   // The alignment never leaves the cloth, so the network may trust every pixel of it.
   validity.data.fill(1);
-  const step = alignment.x.widthPx / size;
+  const position = new Float64Array(2);
   for (let i = 0; i < count; i++) {
-    const column = ((i % size) + 0.5) * step;
-    const row = (Math.floor(i / size) + 0.5) * step;
-    const x = samplePlane(alignment.x, column, row) * size;
-    const y = samplePlane(alignment.y, column, row) * size;
+    sampleAlignment(alignment, ((i % size) + 0.5) / size, (Math.floor(i / size) + 0.5) / size, position);
     channels.forEach((channel, c) => {
-      rgb[c * count + i] = samplePlane(channel, x, y);
+      rgb[c * count + i] = samplePlane(channel, (position[0] as number) * size, (position[1] as number) * size);
     });
   }
   return { rgb, validity };

@@ -1,7 +1,7 @@
 import type { GarmentKind } from '../garment-type.js';
 import type { Plane } from '../image.js';
-import { createPlane } from '../image.js';
 import { canonicalSizePx } from '../ports.js';
+import type { AlignmentMap } from './alignment-map.js';
 import type { Interior } from './interior.js';
 import { bringInside } from './interior.js';
 import { findLegs } from './legs.js';
@@ -9,15 +9,6 @@ import { mapLegs } from './map-legs.js';
 import type { PointMap } from './map-torso.js';
 import { anisotropyLimit, mapTorso } from './map-torso.js';
 import { findTorso, torsoWidthPx } from './torso.js';
-
-/**
- * The alignment T: for every node of a grid over the person's canonical crop, where in the garment's canonical crop its cloth comes
- * from. Both in fractions of their crop; nodes at pixel centres; sample bilinearly.
- */
-export interface AlignmentMap {
-  readonly x: Plane;
-  readonly y: Plane;
-}
 
 const gridSizePx = 128;
 
@@ -31,18 +22,18 @@ const gridSizePx = 128;
 export function align(personMask: Plane, garmentMask: Plane, interior: Interior, kind: GarmentKind): AlignmentMap {
   const pointMap =
     kind === 'bottom' ? mapLegs(findLegs(personMask), findLegs(garmentMask)) : mapUpper(personMask, garmentMask, kind);
-  const x = createPlane(gridSizePx, gridSizePx);
-  const y = createPlane(gridSizePx, gridSizePx);
+  const nodes = new Float32Array(2 * gridSizePx * gridSizePx);
   const step = canonicalSizePx / gridSizePx;
   for (let row = 0; row < gridSizePx; row++) {
     for (let column = 0; column < gridSizePx; column++) {
       const mapped = pointMap((column + 0.5) * step, (row + 0.5) * step);
       const inside = bringInside(interior, mapped.x, mapped.y);
-      x.data[row * gridSizePx + column] = inside.x / canonicalSizePx;
-      y.data[row * gridSizePx + column] = inside.y / canonicalSizePx;
+      const node = 2 * (row * gridSizePx + column);
+      nodes[node] = inside.x / canonicalSizePx;
+      nodes[node + 1] = inside.y / canonicalSizePx;
     }
   }
-  return { x, y };
+  return { sizePx: gridSizePx, nodes };
 }
 
 function mapUpper(personMask: Plane, garmentMask: Plane, kind: GarmentKind): PointMap {
@@ -54,5 +45,5 @@ function mapUpper(personMask: Plane, garmentMask: Plane, kind: GarmentKind): Poi
   const excess = widthOverHeight(person) / widthOverHeight(garment) / anisotropyLimit;
   const armsHidden = !person.leftSleeve && !person.rightSleeve && (garment.leftSleeve ?? garment.rightSleeve);
   if (excess > 1 && armsHidden) person = findTorso(personMask, followsSkirt, Math.max(0.62, 1 / excess));
-  return mapTorso(person, garment);
+  return mapTorso(personMask, person, garmentMask, garment);
 }

@@ -1,4 +1,6 @@
+import type { Plane } from '../image.js';
 import { foldBack } from './fold.js';
+import { shiftNeckline } from './neckline.js';
 import type { Sleeve, Torso } from './torso.js';
 import { torsoWidthPx } from './torso.js';
 import { profileAt } from './row-runs.js';
@@ -30,20 +32,21 @@ export function regularisedRowScale(rowScale: number, widthScale: number): numbe
 }
 
 /** Trunk to trunk by rows and widths, sleeves to sleeves along and across the limb. */
-export function mapTorso(person: Torso, garment: Torso): PointMap {
+export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, garment: Torso): PointMap {
   const widthScale = torsoWidthPx(garment) / torsoWidthPx(person);
   const garmentHeight = garment.bottomRow - garment.topRow;
   const plainRowScale = garmentHeight / (person.bottomRow - person.topRow);
   const rowScale = regularisedRowScale(plainRowScale, widthScale);
-
   const hemRow = garment.bottomRow - 0.02 * garmentHeight;
   const hemSpan = foldedFraction * garmentHeight;
+  const rowOf = (y: number) => garment.topRow + (y - person.topRow) * rowScale;
+  const neckShift = shiftNeckline(personMask, person, garmentMask, garment, rowOf);
 
   return (x, y) => {
     const onLeft = x < person.axisX;
     const side = profileAt(onLeft ? person.left : person.right, y);
     const across = Math.abs(x - person.axisX) / side;
-    const garmentY = foldBack(garment.topRow + (y - person.topRow) * rowScale, hemRow, hemSpan);
+    const garmentY = foldBack(rowOf(y) + neckShift(across, y), hemRow, hemSpan);
     const garmentSide = profileAt(onLeft ? garment.left : garment.right, garmentY);
     const sign = onLeft ? -1 : 1;
     const trunk = (position: number): Point => ({ x: garment.axisX + sign * position * garmentSide, y: garmentY });
