@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { isAbortError } from '@stylemap-tryon/core';
+import { decodeImage } from './image-decoding.js';
+
+const options = { maxPixels: 64_000_000 };
+
+/** Left half red, right half blue; wider than high. */
+function drawHalves(): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(96, 64);
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = 'red';
+  context.fillRect(0, 0, 48, 64);
+  context.fillStyle = 'blue';
+  context.fillRect(48, 0, 48, 64);
+  return canvas;
+}
+
+/** Puts an Exif segment with an orientation behind the start of a JPEG. */
+async function withOrientation(jpeg: Blob, orientation: number): Promise<Blob> {
+  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+  const exif = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff];
+  const bytes = new Uint8Array(await jpeg.arrayBuffer());
+  return new Blob([bytes.slice(0, 2), new Uint8Array([0xff, 0xe1, 0, exif.length + 2, ...exif]), bytes.slice(2)]);
+}
+
+const decodeBlob = (blob: Blob) => decodeImage({ kind: 'blob', blob }, options);
+
+describe('decoding', () => {
+  it.each(['image/png', 'image/jpeg', 'image/webp'])('reads %s', async (type) => {
+    const { widthPx, heightPx, data } = await decodeBlob(await drawHalves().convertToBlob({ type, quality: 1 }));
+    expect([widthPx, heightPx]).toEqual([96, 64]);
+    expect(data[0]).toBeGreaterThan(240);
+    expect(data[(96 * 32 + 90) * 4 + 2]).toBeGreaterThan(240);
+  });
+
+  it('turns a photo upright by its Exif orientation', async () => {
+    const turned = await withOrientation(await drawHalves().convertToBlob({ type: 'image/jpeg', quality: 1 }), 6);
+    const { widthPx, heightPx, data } = await decodeBlob(turned);
+    expect([widthPx, heightPx]).toEqual([64, 96]);
+    // A quarter turn clockwise brings the left half to the top.
+    expect(data[0]).toBeGreaterThan(200);
+    expect(data[(64 * 90 + 32) * 4 + 2]).toBeGreaterThan(200);
+  });
+
+  it('gives the same pixels twice', async () => {
+    const blob = await drawHalves().convertToBlob({ type: 'image/jpeg', quality: 0.7 });
+    expect((await decodeBlob(blob)).data).toEqual((await decodeBlob(blob)).data);
+  });
+
+  it('refuses a picture that ends in its header', async () => {
+    const png = await drawHalves().convertToBlob({ type: 'image/png' });
+    await expect(decodeBlob(png.slice(0, 40))).rejects.toMatchObject({ code: 'not-an-image' });
+  });
+
+  it('refuses what is too large before it decodes it', async () => {
+    const png = await drawHalves().convertToBlob({ type: 'image/png' });
+    const small = decodeImage({ kind: 'blob', blob: png.slice(0, 40) }, { maxPixels: 96 * 64 - 1 });
+    await expect(small).rejects.toMatchObject({ code: 'image-too-large' });
+  });
+
+  it('takes a bitmap over and closes it', async () => {
+    const bitmap = await createImageBitmap(drawHalves());
+    expect(await decodeImage({ kind: 'bitmap', bitmap }, options)).toMatchObject({ widthPx: 96, heightPx: 64 });
+    expect(bitmap.width).toBe(0);
+  });
+
+  it('holds pixels and bitmaps to the same limits as files', async () => {
+    const image = { widthPx: 63, heightPx: 64, data: new Uint8ClampedArray(63 * 64 * 4) };
+    await expect(decodeImage({ kind: 'pixels', image }, options)).rejects.toMatchObject({ code: 'image-too-small' });
+    const bitmap = await createImageBitmap(drawHalves());
+    await expect(decodeImage({ kind: 'bitmap', bitmap }, { maxPixels: 100 })).rejects.toMatchObject({
+      code: 'image-too-large',
+    });
+  });
+
+  it('fetches by URL', async () => {
+    const url = URL.createObjectURL(await drawHalves().convertToBlob());
+    expect(await decodeImage({ kind: 'url', url }, options)).toMatchObject({ widthPx: 96, heightPx: 64 });
+    URL.revokeObjectURL(url);
+    await expect(decodeImage({ kind: 'url', url }, options)).rejects.toMatchObject({ code: 'image-unavailable' });
+  });
+
+  it('rejects with an abort when the fetch is aborted', async () => {
+    const outcome = decodeImage({ kind: 'url', url: location.href }, { ...options, signal: AbortSignal.abort() });
+    await expect(outcome).rejects.toSatisfy(isAbortError);
+  });
+});
