@@ -1,6 +1,7 @@
 /** What every spec starts from: the servers, pages with the sdk loaded, and a watch over what leaves the machine. */
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import type { TryonResultDetail } from 'stylemap-tryon';
 import { startServer } from '../examples/serve.mjs';
 import { startTestServer } from './server.mjs';
 
@@ -55,4 +56,24 @@ export function openEnginePage(page: Page, origin: string): Promise<void> {
 export async function openPage(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.locator('html[data-ready]').waitFor();
+}
+
+/** What the tag's next `tryon-result` tells. Call before causing it. */
+export function nextResult(page: Page) {
+  return page.locator('stylemap-tryon').evaluate(
+    (tag) =>
+      new Promise<Pick<TryonResultDetail, 'receipt'> & { widthPx: number; heightPx: number }>((resolve, reject) => {
+        tag.addEventListener('tryon-error', (event) => reject((event as CustomEvent<{ error: Error }>).detail.error), {
+          once: true,
+        });
+        tag.addEventListener(
+          'tryon-result',
+          (event) => {
+            const { receipt, result } = (event as CustomEvent<TryonResultDetail>).detail;
+            resolve({ receipt, widthPx: result.widthPx, heightPx: result.heightPx });
+          },
+          { once: true },
+        );
+      }),
+  );
 }

@@ -20,6 +20,13 @@ type FitOptions = Sdk.CallOptions & {
 declare global {
   var sdk: typeof Sdk;
   var compare: (before: ImageData, after: ImageData) => Comparison;
+  var compareAround: (
+    before: ImageData,
+    after: ImageData,
+    mask: Uint8Array,
+    marginPx: number,
+  ) => { maxDifferenceOutside: number; changedShareInside: number };
+  var maskLike: (image: ImageData, x: number, y: number) => Uint8Array;
   var pixelsOf: (bitmap: ImageBitmap) => ImageData;
   var hashOf: (image: ImageData) => Promise<string>;
   var failureOf: (promise: Promise<unknown>) => Promise<{ name: string; code?: Sdk.ErrorCode; stage?: Sdk.Stage } | undefined>;
@@ -29,6 +36,8 @@ declare global {
   ) => Promise<{ person: Sdk.Person; garment: Sdk.Garment; result: Sdk.TryOnResult }>;
   /** Of `pages/runtime.js`. */
   var runMicroModel: (backend: 'webgpu' | 'wasm') => Promise<{ error: number; tolerance: number; numbers: number[] }>;
-  /** The engine of a test that needs it in several steps. */
+  /** What a test that takes several steps keeps on the page. */
   var tryOn: Sdk.TryOn;
+  var person: Sdk.Person;
+  var garment: Sdk.Garment;
 }

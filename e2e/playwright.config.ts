@@ -14,6 +14,5 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath: await requireChromium(), args: chromiumArgs },
-    trace: 'retain-on-failure',
   },
 });

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 
-/** A request that would break the promise: it leaves the origin, or it carries something. */
-interface Breach {
+/** A request that would break the promise: it leaves the origin, or it could carry something out. */
+export interface Breach {
   url: string;
   reason: string;
 }
@@ -14,12 +14,13 @@ export function watchRequests(context: BrowserContext, origin: string): Breach[]
   const breaches: Breach[] = [];
   const report = (url: string, reason: string) => breaches.push({ url: url.slice(0, 200), reason });
   context.on('request', (request) => {
-    const url = request.url();
-    // Local by nature: made by the page and never sent.
-    if (url.startsWith('data:') || url.startsWith('blob:')) return;
-    if (new URL(url).origin !== origin) report(url, 'foreign origin');
-    if (request.method() !== 'GET') report(url, `method ${request.method()}`);
-    if (request.postDataBuffer()) report(url, 'body');
+    const url = new URL(request.url());
+    // Made by the page itself and never sent.
+    if (url.protocol === 'data:' || url.protocol === 'blob:') return;
+    if (url.origin !== origin) report(url.href, 'foreign origin');
+    if (!['GET', 'HEAD'].includes(request.method())) report(url.href, `method ${request.method()}`);
+    if (request.postDataBuffer()) report(url.href, 'body');
+    if (url.search) report(url.href, 'query');
   });
   context.on('page', (page) => page.on('websocket', (socket) => report(socket.url(), 'web socket')));
   return breaches;

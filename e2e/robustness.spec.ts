@@ -159,3 +159,39 @@ test.describe('photos', () => {
     turned!.box.forEach((side, i) => expect(Math.abs(side - upright!.box[i]!)).toBeLessThan(tolerancePx));
   });
 });
+
+test('a worker that dies is replaced, and what was prepared in it is prepared again', async ({ enginePage }) => {
+  const before = await enginePage.evaluate(
+    async ({ photo, product }) => {
+      globalThis.tryOn = sdk.createTryOn({ backend: 'wasm' });
+      const { person, garment, result } = await fit(tryOn, { photo, product });
+      Object.assign(globalThis, { person, garment });
+      return hashOf(result.imageData);
+    },
+    { photo: shopperUrl, product: topUrl },
+  );
+  const [worker] = enginePage.workers();
+  await worker!.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('The worker dies.');
+    });
+  });
+  await worker!.waitForEvent('close');
+
+  const after = await enginePage.evaluate(async () => hashOf((await tryOn.dress(person, garment)).imageData));
+  expect(after).toBe(before);
+});
+
+test('a call in a worker that dies says that the engine was lost', async ({ enginePage }) => {
+  await enginePage.evaluate(() => {
+    globalThis.tryOn = sdk.createTryOn({ backend: 'wasm' });
+    return tryOn.load();
+  });
+  const pending = enginePage.evaluate((photo) => failureOf(tryOn.preparePerson(photo)), shopperUrl);
+  await enginePage.workers()[0]!.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('The worker dies.');
+    });
+  });
+  expect(await pending).toMatchObject({ name: 'TryOnError', code: 'engine-lost' });
+});

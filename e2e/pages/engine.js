@@ -39,6 +39,54 @@ function pixelsOf(bitmap) {
   return context.getImageData(0, 0, bitmap.width, bitmap.height);
 }
 
+/**
+ * The pixels that have the colour of the pixel at (x, y), as one byte each; of a label map, that pixel's class.
+ * @param {ImageData} image
+ */
+function maskLike(image, x, y) {
+  const colours = new Uint32Array(image.data.buffer);
+  const wanted = colours[y * image.width + x];
+  return Uint8Array.from(colours, (colour) => Number(colour === wanted));
+}
+
+/**
+ * How two pictures of one size differ in and around a mask: the largest difference of a channel farther than `marginPx` outside of it, and
+ * the share of changed pixels farther than `marginPx` inside.
+ */
+function compareAround(before, after, mask, marginPx) {
+  const near = blurredCount(mask, before.width, marginPx);
+  const full = (2 * marginPx + 1) ** 2;
+  let [maxDifferenceOutside, inside, changedInside] = [0, 0, 0];
+  for (let i = 0; i < mask.length; i++) {
+    let difference = 0;
+    for (let byte = 4 * i; byte < 4 * i + 4; byte++)
+      difference = Math.max(difference, Math.abs(before.data[byte] - after.data[byte]));
+    if (near[i] === 0) maxDifferenceOutside = Math.max(maxDifferenceOutside, difference);
+    if (near[i] !== full) continue;
+    inside++;
+    if (difference > 0) changedInside++;
+  }
+  return { maxDifferenceOutside, changedShareInside: changedInside / inside };
+}
+
+/** For each pixel, how many pixels of the mask lie in the square of `2 * radius + 1` around it. */
+function blurredCount(mask, width, radius) {
+  const height = mask.length / width;
+  const sums = new Int32Array((width + 1) * (height + 1));
+  const at = (x, y) => y * (width + 1) + x;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      sums[at(x + 1, y + 1)] = mask[y * width + x] + sums[at(x, y + 1)] + sums[at(x + 1, y)] - sums[at(x, y)];
+    }
+  }
+  return Int32Array.from(mask, (_, i) => {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    const [left, right] = [Math.max(0, x - radius), Math.min(width, x + radius + 1)];
+    const [top, bottom] = [Math.max(0, y - radius), Math.min(height, y + radius + 1)];
+    return sums[at(right, bottom)] - sums[at(left, bottom)] - sums[at(right, top)] + sums[at(left, top)];
+  });
+}
+
 /** @param {ImageData} image */
 async function hashOf(image) {
   const digest = await crypto.subtle.digest('SHA-256', image.data);
@@ -63,5 +111,5 @@ async function fit(tryOn, { photo, product, type = 'top', ...options }) {
   return { person, garment, result };
 }
 
-Object.assign(globalThis, { sdk, compare, pixelsOf, hashOf, failureOf, fit });
+Object.assign(globalThis, { sdk, compare, compareAround, maskLike, pixelsOf, hashOf, failureOf, fit });
 document.documentElement.dataset.ready = 'true';

@@ -1,0 +1,50 @@
+/**
+ * Real photographs, which are not ours to keep in the repository: they are read from ../shared/data (or $STYLEMAP_SHARED_DATA) where that
+ * exists, as it does in CI.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from './command.js';
+import { expect, test } from './fixtures.js';
+import { serveMade } from './made-pictures.js';
+
+const dataPath = process.env['STYLEMAP_SHARED_DATA'] ?? join(import.meta.dirname, '../../shared/data');
+const personPath = join(dataPath, 'recolour-magento/photos/ms09-red_main.jpg');
+const garmentOnPersonPath = join(dataPath, 'recolour-magento/masks/ms09_main.png');
+const productPath = join(dataPath, 'products-saleor/saleor-ascii-shirt-front.png');
+const missing = [personPath, garmentOnPersonPath, productPath].filter((path) => !existsSync(path));
+
+test.skip(missing.length > 0, `no photographs: ${missing.join(', ')}`);
+
+test('a printed tee on a photograph changes the worn tee, keeps the size, and leaves the rest of the photo alone', async ({
+  enginePage,
+}) => {
+  const outcome = await enginePage.evaluate(
+    async ({ photo, product, worn }) => {
+      const { person, result } = await fit(sdk.createTryOn(), { photo, product });
+      const mask = pixelsOf(await createImageBitmap(await (await fetch(worn)).blob()));
+      const wornTop = maskLike(mask, mask.width / 2, mask.height / 2);
+      // Eight hundredths of the height: the parser is not pixel-exact, and the mask has the recoloured panels only.
+      return {
+        ...compareAround(pixelsOf(await person.image()), result.imageData, wornTop, 126),
+        widthPx: result.widthPx,
+        heightPx: result.heightPx,
+        kind: result.kind,
+      };
+    },
+    {
+      photo: await serveMade(enginePage, 'person.jpg', readFileSync(personPath)),
+      product: await serveMade(enginePage, 'product.png', readFileSync(productPath)),
+      worn: await serveMade(enginePage, 'worn.png', readFileSync(garmentOnPersonPath)),
+    },
+  );
+  expect(outcome).toMatchObject({ widthPx: 1274, heightPx: 1580, kind: 'top', maxDifferenceOutside: 0 });
+  expect(outcome.changedShareInside).toBeGreaterThan(0.95);
+});
+
+test('the command line renders the same pair without a change outside the mask', ({}, testInfo) => {
+  const input = ['--person', personPath, '--garment', productPath, '--type', 'top'];
+  const { status, stdout, stderr } = runCommand('render', ...input, '-o', testInfo.outputPath('dressed.png'), '--json');
+  expect(status, stderr).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ widthPx: 1274, heightPx: 1580, maxDifferenceOutsideMask: 0 });
+});
