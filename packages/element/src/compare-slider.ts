@@ -180,3 +180,9 @@ export class CompareSlider extends LitElement {
     this.#revealFrame = 0;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'stylemap-tryon-compare': CompareSlider;
+  }
+}

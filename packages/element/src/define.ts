@@ -7,10 +7,3 @@ export function defineStylemapTryon(): void {
   if (!customElements.get('stylemap-tryon-compare')) customElements.define('stylemap-tryon-compare', CompareSlider);
   if (!customElements.get('stylemap-tryon')) customElements.define('stylemap-tryon', StylemapTryonElement);
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'stylemap-tryon': StylemapTryonElement;
-    'stylemap-tryon-compare': CompareSlider;
-  }
-}

@@ -125,6 +125,7 @@ describe('each phase', () => {
     engine().warnings = ['garment-small'];
     await reaches(element, 'done');
     expect(await text(element)).toContain(en.warnings['garment-small']);
+    expect(element.renderRoot.querySelector('[role=status]')!.textContent).toContain(en.warnings['garment-small']);
     await press(element, en.dismiss);
     expect(await text(element)).not.toContain(en.warnings['garment-small']);
     expect(element.phase).toBe('done');

@@ -414,3 +414,9 @@ function failureOf(error: unknown): Failure {
 function absoluteUrl(url: string): string {
   return URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'stylemap-tryon': StylemapTryonElement;
+  }
+}

@@ -34,7 +34,8 @@ export function root(state: TryonState, view: View, intake: IntakeView): Templat
 /** One sentence a phase: the bar itself can be read by whoever wants to follow it. Errors are alerts of their own. */
 function announcement(state: TryonState, strings: Strings): string {
   if (isBusy(state)) return strings.announceBusy;
-  return state.phase === 'done' ? strings.announceDone : '';
+  if (state.phase !== 'done') return '';
+  return [strings.announceDone, ...state.outcome.warnings.map((code) => strings.warnings[code])].join(' ');
 }
 
 /** Never shown: the buttons open it. `capture` brings up the camera of a phone. */

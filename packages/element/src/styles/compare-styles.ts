@@ -99,6 +99,7 @@ export const compareStyles = css`
     inset-inline-start: 50%;
     display: grid;
     place-items: center;
+    box-sizing: border-box;
     inline-size: 44px;
     block-size: 44px;
     margin-block-start: -22px;
@@ -118,7 +119,7 @@ export const compareStyles = css`
   }
 
   input:focus-visible + .divider .handle {
-    outline: 3px solid var(--tryon-focus, #2563eb);
+    outline: 3px solid var(--_focus);
     outline-offset: 2px;
     box-shadow: 0 0 0 2px #fff;
   }

@@ -21,6 +21,7 @@ export const layout = css`
   .frame {
     position: relative;
     display: grid;
+    box-sizing: border-box;
     aspect-ratio: var(--_ratio);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -247,8 +248,13 @@ export const layout = css`
 
     .advice,
     .mirror,
-    .fine-pointer-only {
+    .fine-pointer-only,
+    .button .icon {
       display: none;
+    }
+
+    .spread {
+      flex-wrap: wrap;
     }
 
     .row .button {
