@@ -26,6 +26,7 @@ declare global {
     mask: Uint8Array,
     marginPx: number,
   ) => { maxDifferenceOutside: number; changedShareInside: number };
+  var maskOf: (result: Sdk.TryOnResult) => Uint8Array;
   var maskLike: (image: ImageData, x: number, y: number) => Uint8Array;
   var pixelsOf: (bitmap: ImageBitmap) => ImageData;
   var hashOf: (image: ImageData) => Promise<string>;

@@ -87,6 +87,17 @@ function blurredCount(mask, width, radius) {
   });
 }
 
+/** A result's mask over the whole photo: 1 where the garment shows at all. */
+function maskOf({ widthPx, heightPx, mask: { rect, alpha } }) {
+  const mask = new Uint8Array(widthPx * heightPx);
+  for (let row = 0; row < rect.heightPx; row++) {
+    for (let column = 0; column < rect.widthPx; column++) {
+      if (alpha[row * rect.widthPx + column] > 0) mask[(rect.yPx + row) * widthPx + rect.xPx + column] = 1;
+    }
+  }
+  return mask;
+}
+
 /** @param {ImageData} image */
 async function hashOf(image) {
   const digest = await crypto.subtle.digest('SHA-256', image.data);
@@ -111,5 +122,5 @@ async function fit(tryOn, { photo, product, type = 'top', ...options }) {
   return { person, garment, result };
 }
 
-Object.assign(globalThis, { sdk, compare, compareAround, maskLike, pixelsOf, hashOf, failureOf, fit });
+Object.assign(globalThis, { sdk, compare, compareAround, maskLike, maskOf, pixelsOf, hashOf, failureOf, fit });
 document.documentElement.dataset.ready = 'true';

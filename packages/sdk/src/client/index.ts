@@ -23,6 +23,7 @@ export {
   warningCodes,
   type ErrorCode,
   type GarmentKind,
+  type GarmentMask,
   type GarmentType,
   type Stage,
   type StageTiming,

@@ -1,4 +1,4 @@
-import type { GarmentKind, WarningCode } from '@stylemap-tryon/core';
+import type { GarmentKind, GarmentMask, WarningCode } from '@stylemap-tryon/core';
 import type { Receipt } from '../shared/engine-info.js';
 import type { DressReply } from '../shared/protocol.js';
 
@@ -14,6 +14,8 @@ export interface TryOnResult {
   readonly heightPx: number;
   /** The photo's size, sRGB; equal to the photo outside the garment. The caller may change it: `toBlob` follows. */
   readonly imageData: ImageData;
+  /** Opacity of the new garment. Where it is zero, and outside its rectangle, the picture is the photo, bit for bit. */
+  readonly mask: GarmentMask;
   readonly kind: GarmentKind;
   readonly warnings: readonly WarningCode[];
   readonly receipt: Receipt;
@@ -21,13 +23,14 @@ export interface TryOnResult {
   toBlob(options?: BlobOptions): Promise<Blob>;
 }
 
-export function createResult({ image, kind, warnings, receipt }: DressReply): TryOnResult {
+export function createResult({ image, mask, kind, warnings, receipt }: DressReply): TryOnResult {
   const { widthPx, heightPx } = image;
   const imageData = new ImageData(image.data as Uint8ClampedArray<ArrayBuffer>, widthPx, heightPx);
   return {
     widthPx,
     heightPx,
     imageData,
+    mask,
     kind,
     warnings,
     receipt,

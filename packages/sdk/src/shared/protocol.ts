@@ -1,4 +1,4 @@
-import type { ErrorCode, GarmentKind, GarmentType, RgbaImage, Stage, WarningCode } from '@stylemap-tryon/core';
+import type { ErrorCode, GarmentKind, GarmentMask, GarmentType, RgbaImage, Stage, WarningCode } from '@stylemap-tryon/core';
 import type {
   BackendChoice,
   EngineInfo,
@@ -45,6 +45,8 @@ export interface EngineConfig {
 
 export interface DressReply {
   readonly image: RgbaImage;
+  /** Copied: the worker keeps its own for the next garment. */
+  readonly mask: GarmentMask;
   readonly kind: GarmentKind;
   readonly warnings: readonly WarningCode[];
   readonly receipt: Receipt;

@@ -116,7 +116,7 @@ export class WorkerEngine {
       stages: run.timings,
       totalMs: run.timings.reduce((sum, { ms }) => sum + ms, 0),
     };
-    return { image: result.image, kind: result.kind, warnings: this.#withFallback(result.warnings), receipt };
+    return { image: result.image, mask: result.mask, kind: result.kind, warnings: this.#withFallback(result.warnings), receipt };
   }
 
   /** Begins a run of `stages`, with the load before them when it has not happened yet. */
