@@ -70,7 +70,9 @@ def noise(u, v, seed, period_u, period_v=None):
     pad = 16
     texture = cv2.GaussianBlur(np.pad(texture, pad, "wrap"), (0, 0), _NOISE_SIGMA_PX)[pad:-pad, pad:-pad]
     texture /= texture.std()
-    return lookup(texture, u * (_NOISE_PERIOD_PX / period_u), v * (_NOISE_PERIOD_PX / (period_v or period_u)), cv2.INTER_LINEAR, cv2.BORDER_WRAP)
+    return lookup(
+        texture, u * (_NOISE_PERIOD_PX / period_u), v * (_NOISE_PERIOD_PX / (period_v or period_u)), cv2.INTER_LINEAR, cv2.BORDER_WRAP
+    )
 
 
 def lookup(field, x, y, interpolation=cv2.INTER_CUBIC, border=cv2.BORDER_REPLICATE):

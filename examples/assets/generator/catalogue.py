@@ -25,7 +25,7 @@ class Product:
 def _sunset_tee(canvas):
     cotton = fabrics.jersey(fabrics.solid("#f1f0ec"), 1)
     ink, cover = sunset_print()
-    front = fabrics.printed(cotton, ink, cover, (355, 290, 290, 342))
+    front = fabrics.printed(cotton, ink, cover, (340, 284, 320, 378))
     return tees.round_neck(canvas, front, cotton, cotton, "#d9d7d0", seed=10)
 
 

@@ -94,12 +94,27 @@ def thigh_fade(u, v):
 
 
 def _jeans_folds(seed):
+    """Whiskers from the crotch, rings behind the knee, and the stack above the hem; no leg like the other."""
+    rng = np.random.default_rng(seed)
     folds = []
     for side in (0, 1):
         group = fan((492, 424), [188, 172, 204, 156], [120, 150, 100, 120], 8, 4.6, seed + side)
-        for y, length in ((600, 118), (632, 128), (664, 108), (905, 120), (930, 124)):
-            group.append(Fold((462 - (y - 600) * 0.04, y), (400, y + 18), (462 - length, y - 6), 9, 5.4, 0.3, 0.3))
-            group.append(Fold((310, y + 14), (370, y + 30), (310 + length * 0.7, y + 20), 8, 4.0, -0.3, 0.2))
+        for knee_y, length in ((600, 118), (632, 128), (664, 108), (905, 120), (930, 124)):
+            y = knee_y + rng.uniform(-12, 12)
+            group.append(
+                Fold(
+                    (462 - (y - 600) * 0.04, y),
+                    (400, y + rng.uniform(8, 28)),
+                    (462 - length, y - rng.uniform(-6, 16)),
+                    9,
+                    rng.uniform(3.5, 6),
+                    0.3,
+                    0.3,
+                )
+            )
+            group.append(
+                Fold((310, y + 14), (370, y + rng.uniform(20, 40)), (310 + length * 0.7, y + 20), 8, rng.uniform(2.5, 4.5), -0.3, 0.2)
+            )
         group += [Fold((330 + i * 4, 240 + i * 24), (390, 262 + i * 26), (450, 300 + i * 26), 6, 2.6, 0.2, 0.3) for i in range(4)]
         folds += [f.mirrored() for f in group] if side else group
     return folds + scattered((320, 480, 680, 900), 8, 88, 200, 12, 3.2, seed + 9)
@@ -110,7 +125,11 @@ def straight_jeans(canvas, fabric, inside_fabric, seed):
     both = lambda points: (shape(points), shape(reflect(points)[::-1]))
 
     legs = [np.clip(1 - ((canvas.x - axis) / 100) ** 2, 0, 1) for axis in (394, 606)]
-    relief = fold_field(canvas, _jeans_folds(seed)) + rumple(canvas, seed + 20, 80, 3.4) + 24 * np.sqrt(np.maximum(*legs)) * np.clip((canvas.y - 250) / 250, 0, 1)
+    relief = (
+        fold_field(canvas, _jeans_folds(seed))
+        + rumple(canvas, seed + 20, 80, 3.4)
+        + 24 * np.sqrt(np.maximum(*legs)) * np.clip((canvas.y - 250) / 250, 0, 1)
+    )
     front = Layer(canvas, seed, canvas.blur(relief.astype(np.float32), 1.5), thickness=4)
     front.panel(shape(mirrored(_JEANS)), fabric)
 

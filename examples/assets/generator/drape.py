@@ -74,8 +74,7 @@ def pleated_skirt(canvas, make_fabric, lining, thread, seed, pleats=22):
 
 
 _BODICE = path(
-    "M 500 218 C 460 214 430 160 418 66 L 366 80 C 380 140 372 200 328 254"
-    " C 344 310 356 360 362 420 C 410 430 450 434 500 434"
+    "M 500 218 C 460 214 430 160 418 66 L 366 80 C 380 140 372 200 328 254" " C 344 310 356 360 362 420 C 410 430 450 434 500 434"
 )
 _BODICE_NECK = path("M 418 66 C 430 160 460 214 500 218")
 _BODICE_ARM = path("M 366 80 C 380 140 372 200 328 254")
@@ -99,7 +98,9 @@ def sun_dress(canvas, fabric, lining, thread, seed):
         group += fan((366, 418), [-62, -30, -8], [90, 100, 90], 8, 3.6, seed + 12 + side)
         folds += [f.mirrored() for f in group] if side else group
     bust = sum(15 * np.exp(-(((canvas.x - x) / 62) ** 2 + ((canvas.y - 268) / 70) ** 2)) for x in (432, 568))
-    bodice_relief = fold_field(canvas, folds) + rumple(canvas, seed + 25, 80, 2.4) + blocks.round_body(canvas, 30, 190) + bust.astype(np.float32)
+    bodice_relief = (
+        fold_field(canvas, folds) + rumple(canvas, seed + 25, 80, 2.4) + blocks.round_body(canvas, 30, 190) + bust.astype(np.float32)
+    )
     bodice = Layer(canvas, seed + 1, bodice_relief, roll=7).panel(shape(mirrored(_BODICE)), fabric)
     for dart in (path("M 418 428 L 430 300"), path("M 342 310 L 410 286")):
         bodice.seam(shape(dart), 1.8, 1.6).seam(shape(reflect(dart)), 1.8, 1.6)

@@ -19,11 +19,24 @@ _TORSO = Column([
 ], power=2.2)  # fmt: skip
 _LOOSE = Column([
     (TEE_HEM_Y, 19.8, 13.2, 0), (92, 18.8, 12.6, 0.2), (100, 17.4, 12.0, 0.8), (108, 16.6, 12.0, 1.2),
-    (116, 17.0, 12.6, 1.2), (124, 17.8, 12.0, 0.8), (131, 17, 10.0, 0), (136, 13, 7, -1),
+    (116, 17.0, 12.6, 1.2), (124, 17.8, 12.0, 0.8), (131, 17, 10.0, 0), (136, 13, 7, -1), (140, 6, 4, -1.5),
 ])  # fmt: skip
 
-_SHOULDER, _ELBOW, _WRIST = (-16.6, 134.5, -1.5), (-26.8, 108.5, -6.0), (-21.6, 87.5, 4.0)
+_SHOULDER = (-16.6, 134.5, -1.5)
 _SLEEVE_END, _SLEEVE_BEYOND = (-23.6, 116.8, -4.0), (-25.6, 111.6, -4.9)
+
+
+def _arm_spine():
+    """Points and radii from the shoulder round the elbow into the pocket."""
+    t = np.linspace(0, 1, 7)[:, None]
+    curve = lambda a, b, c: (1 - t) ** 2 * np.array(a) + 2 * t * (1 - t) * np.array(b) + t**2 * np.array(c)
+    upper = curve(_SHOULDER, (-28.8, 106.5, -7.5), (-24.2, 98.0, -1.5))
+    lower = curve((-24.2, 98.0, -1.5), (-22.0, 89.5, 4.5), (-16.2, 77.0, 5.2))
+    radii = np.interp(np.arange(13), [0, 3, 4.5, 6, 9, 10, 12], [4.5, 3.7, 3.5, 3.45, 2.45, 2.45, 3.0])
+    return np.vstack([upper, lower[1:]]), radii
+
+
+_SPINE, _SPINE_RADII = _arm_spine()
 
 
 class Figure:
@@ -60,7 +73,7 @@ class Figure:
 
     def _trousers(self, p):
         left, right = (_leg(p, side) for side in (-1, 1))
-        hand = ellipsoid(mirrored(p), (-15.6, 79.5, 6.6), (3.6, 6.6, 3.5))
+        hand = ellipsoid(mirrored(p), (-15.8, 78.6, 6.6), (3.9, 6.8, 3.7))
         legs = blend(blend(left, right, 2.0), ellipsoid(p, (0, 85, -1), (19.2, 15.5, 11.6)), 5)
         return np.maximum(blend(legs, hand, 3.0) - self._sample(self._trouser_relief, p), p[:, 1] - 96)
 
@@ -89,7 +102,7 @@ def sleeve_end_height(p):
 
 def _trunk(p, q):
     """Torso, shoulders and neck: what the tee hangs from. `q` is `p` folded onto the left half."""
-    trapezius = capsule(q, (-2.5, 146.0, -3.5), (-15.5, 136.4, -2.4), 3.6, 4.2)
+    trapezius = capsule(q, (-2.5, 144.4, -3.5), (-15.5, 136.8, -2.4), 3.2, 4.2)
     deltoid = ellipsoid(q, (-16.2, 134.2, -1.8), (5.0, 5.6, 5.0))
     neck = capsule(p, (0, 136, -2.5), (0, 156, 0.5), 5.7, 5.3)
     return blend(blend(blend(_TORSO(p), trapezius, 5), deltoid, 5), neck, 3.5)
@@ -101,10 +114,8 @@ def _skin(p):
     collarbone = capsule(q, (-2.2, 139.8, 5.5), (-14.0, 140.2, 0.4), 0.9, 0.9)
     trunk = blend(blend(_trunk(p, q), tendon, 1.8), collarbone, 1.6)
     jaw = blend(ellipsoid(p, (0, 161.5, 1.5), (7.0, 10.2, 8.2)), ellipsoid(p, (0, 153.6, 6.2), (3.2, 2.7, 3.0)), 3.2)
-    upper = capsule(q, _SHOULDER, _ELBOW, 4.5, 3.4)
-    lower = capsule(q, _ELBOW, _WRIST, 3.9, 2.4)
-    limb = blend(blend(upper, lower, 0.8), capsule(q, _WRIST, (-17.6, 80, 6.2), 2.6, 3.1), 2)
-    return np.minimum(blend(trunk, jaw, 2.2), limb)
+    arm = np.minimum.reduce([capsule(q, *_SPINE[i : i + 2], *_SPINE_RADII[i : i + 2]) for i in range(2, len(_SPINE) - 1)])
+    return np.minimum(blend(trunk, jaw, 2.2), arm)
 
 
 def _hair(p):
@@ -132,18 +143,20 @@ def _tee_relief(canvas, seed):
     """Folds in centimetres: pulled from the armpits and the bust, slack above the hem, creased at the sleeves."""
     lines = []
     for side in (0, 1):
-        group = folds.fan(_at(-14.5, 123), [10, 30, 48, 64, 80], [110, 150, 190, 220, 230], 7, 0.85, seed + side, 40)
+        group = folds.fan(_at(-14.5, 123), [10, 30, 48, 64, 80], [110, 150, 190, 220, 230], 7.5, 0.72, seed + side, 40)
         group += folds.fan(_at(-9.5, 118), [82, 97, 112], [170, 200, 150], 9, 0.75, seed + 4 + side, 40)
-        group += folds.fan(_at(-18, 101), [-30, -10, 10, 28, 44], [130, 130, 150, 130, 110], 7, 0.78, seed + 8 + side, 46)
+        group += folds.fan(_at(-18, 101), [-30, 24, 44], [120, 150, 130], 9.5, 0.62, seed + 8 + side, 70)
         group += folds.fan(_at(-14, 87), [-62, -84, -40], [140, 170, 130], 8, 0.8, seed + 12 + side, 40)
         group += folds.fan(_at(-17.5, 127), [140, 118, 162], [90, 100, 60], 6, 0.55, seed + 16 + side, 30)
         group += folds.fan(_at(-15, 139), [118, 100], [130, 120], 9, 0.45, seed + 20 + side, 30)
         lines += [fold.mirrored() for fold in group] if side else group
     left, top = _at(-12, 112)
     right, bottom = _at(12, 88)
-    lines += folds.scattered((left, top, right, bottom), 11, 80, 150, 8, 0.75, seed + 30, 18)
-    lines += folds.scattered((left, bottom - 120, right, bottom - 40), 6, 8, 130, 7, 0.6, seed + 31, 12)
-    return np.maximum(folds.fold_field(canvas, lines) + folds.rumple(canvas, seed + 40, 90, 0.5), -0.55)
+    lines += folds.scattered((left, top, right, bottom), 9, 84, 190, 11, 0.85, seed + 30, 14)
+    lines += folds.scattered((left, bottom - 120, right, bottom - 40), 4, 8, 120, 8, 0.5, seed + 31, 12)
+    relief = folds.fold_field(canvas, lines) + folds.rumple(canvas, seed + 40, 90, 0.5) + 0.3
+    # Cloth may stand off the body as far as it likes, but not sink into it.
+    return np.where(relief < 0, 0.6 * np.tanh(relief / 0.6), relief).astype(np.float32)
 
 
 def _trouser_relief(canvas, seed):
@@ -154,5 +167,4 @@ def _trouser_relief(canvas, seed):
         group += folds.fan(_at(-4, 47), [170, 190], [80, 70], 8, 0.45, seed + 8 + side)
         group += folds.fan(_at(-17, 73), [40, 62, 84], [90, 120, 150], 8, 0.45, seed + 12 + side)
         lines += [fold.mirrored() for fold in group] if side else group
-    return 1.5 * folds.fold_field(canvas, lines) + folds.rumple(canvas, seed + 40, 80, 0.28)
-
+    return 2.0 * folds.fold_field(canvas, lines) + folds.rumple(canvas, seed + 40, 90, 0.4)

@@ -81,7 +81,15 @@ def fan(origin, headings_deg, lengths, width, height, seed, spread=14):
         end = start + direction * length * rng.uniform(0.85, 1.15)
         bend = (start + end) / 2 + sideways * rng.normal(0, 0.10) * length
         folds.append(
-            Fold(tuple(start), tuple(bend), tuple(end), width * rng.uniform(0.75, 1.3), height * rng.uniform(0.7, 1.2), rng.uniform(-0.55, 0.55), 0.22)
+            Fold(
+                tuple(start),
+                tuple(bend),
+                tuple(end),
+                width * rng.uniform(0.75, 1.3),
+                height * rng.uniform(0.7, 1.2),
+                rng.uniform(-0.55, 0.55),
+                0.22,
+            )
         )
     return folds
 
@@ -98,7 +106,15 @@ def scattered(box, count, heading_deg, length, width, height, seed, heading_spre
         bend = middle + rng.normal(0, 0.08, 2) * length
         sign = rng.choice([1, 1, -0.8])
         folds.append(
-            Fold(tuple(middle - direction), tuple(bend), tuple(middle + direction), width * rng.uniform(0.7, 1.5), sign * height * rng.uniform(0.5, 1.2), rng.uniform(-0.5, 0.5), 0.4)
+            Fold(
+                tuple(middle - direction),
+                tuple(bend),
+                tuple(middle + direction),
+                width * rng.uniform(0.7, 1.5),
+                sign * height * rng.uniform(0.5, 1.2),
+                rng.uniform(-0.5, 0.5),
+                0.4,
+            )
         )
     return folds
 

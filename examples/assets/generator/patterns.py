@@ -41,6 +41,7 @@ def flannel_check(base, dark, line, period=92):
 
 def tiled(image, tile_units):
     """Repeat a seamless linear-light tile."""
+
     def pattern(u, v):
         scale = np.float32(image.shape[0] / tile_units)
         return cv2.remap(image, u * scale - 0.5, v * scale - 0.5, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)

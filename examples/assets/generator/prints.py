@@ -41,7 +41,7 @@ def sunset_print():
         rgb = tuple(int(c) for c in from_rgb + (to_rgb - from_rgb) * share)
         draw.line([(centre[0] - half, row), (centre[0] + half, row)], fill=rgb, width=1)
 
-    for layer, (base, swing, tint) in enumerate([(700, 92, teal), (800, 70, ink)]):
+    for layer, (base, swing, tint) in enumerate([(610, 92, teal), (740, 70, ink)]):
         x = np.arange(-20, width + 21, 8)
         ridge = base - swing * np.sin(x / (150 + 40 * layer) + 1.1 + 2.2 * layer) - 0.35 * swing * np.sin(x / 61 + layer)
         for line in range(0, 26):

@@ -22,7 +22,9 @@ class Camera:
 
     def rays(self, width_px, height_px):
         scale = self.height_cm / height_px
-        x, y = np.meshgrid((np.arange(width_px) + 0.5 - width_px / 2) * scale, (height_px / 2 - np.arange(height_px) - 0.5) * scale + self.centre_y)
+        x, y = np.meshgrid(
+            (np.arange(width_px) + 0.5 - width_px / 2) * scale, (height_px / 2 - np.arange(height_px) - 0.5) * scale + self.centre_y
+        )
         target = np.stack([x.ravel(), y.ravel(), np.zeros(x.size)], 1)
         direction = target - np.float32(self.eye)
         return (direction / np.linalg.norm(direction, axis=1, keepdims=True)).astype(np.float32)

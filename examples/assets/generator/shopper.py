@@ -17,7 +17,7 @@ _FLOOR_RGB = np.float32([0.30, 0.26, 0.22])
 _FILL = np.float32([0.55, 0.10, 0.83])
 _FILL_RGB = np.float32([0.15, 0.15, 0.16])
 
-_ALBEDO = {body.HAIR: "#3a2518", body.SKIN: "#c98f6e", body.TEE: "#b4c0cc", body.TROUSERS: "#3a4250"}
+_ALBEDO = {body.HAIR: "#3a2518", body.SKIN: "#c98f6e", body.TEE: "#a9b8c8", body.TROUSERS: "#3a4250"}
 _PALETTE = [0, 0, 0, 120, 70, 30, 240, 190, 150, 70, 140, 220, 40, 80, 140, 60, 160, 90, 200, 80, 160, 150, 150, 150, 230, 210, 60]
 
 
@@ -103,7 +103,11 @@ def _sewing(p, part):
     hem, sleeve = body.hem_height(p), body.sleeve_end_height(p)
     angle = np.arctan2(p[:, 0], 146.2 - p[:, 1])
     rib = 0.10 * (0.5 + 0.5 * np.sin(angle * 150)) * (opening < 2.2) + 0.30 * line(opening - 2.35, 0.10)
-    tee = rib + 0.20 * (line(hem - 2.2, 0.07) + line(hem - 2.6, 0.07)) + 0.20 * (line(sleeve - 1.9, 0.07) + line(sleeve - 2.3, 0.07)) * (q_x > 18.4)
+    tee = (
+        rib
+        + 0.20 * (line(hem - 2.2, 0.07) + line(hem - 2.6, 0.07))
+        + 0.20 * (line(sleeve - 1.9, 0.07) + line(sleeve - 2.3, 0.07)) * (q_x > 18.4)
+    )
     fly = 0.30 * line(p[:, 0] - 0.25 * np.sin(p[:, 1]), 0.10) * (p[:, 1] > 71)
     pocket = 0.45 * line(q_x - 15.2 - (86 - p[:, 1]) * 0.32, 0.12) * (p[:, 1] > 74.5)
     return np.where(part == body.TEE, tee, np.where(part == body.TROUSERS, fly + pocket, 0)).astype(np.float32)
@@ -133,7 +137,7 @@ def _developed(linear):
     small = 0.95 * small + 0.05 * glow
     x, y = np.meshgrid(np.linspace(-1, 1, WIDTH_PX), np.linspace(-1, 1, HEIGHT_PX))
     small *= (1 - 0.10 * (x**2 + y**2) ** 1.2)[..., None].astype(np.float32)
-    exposed = 1.5 * small
+    exposed = 1.42 * small
     filmed = exposed * (1 + exposed / 1.6) / (1 + exposed * 1.05)
     srgb = colour.encode(filmed)
     grain = np.random.default_rng(99).standard_normal((HEIGHT_PX, WIDTH_PX, 1)).astype(np.float32)

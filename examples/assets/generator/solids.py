@@ -30,7 +30,9 @@ class Column:
         kernel = np.exp(-0.5 * (np.arange(-40, 41) * 0.25 / smoothing_cm) ** 2)
         kernel /= kernel.sum()
         # Straight pieces between rows would show as creases in the light.
-        self._rows = [np.convolve(np.pad(np.interp(self._y, table[:, 0], c), 40, "edge"), kernel, "valid").astype(np.float32) for c in table.T[1:]]
+        self._rows = [
+            np.convolve(np.pad(np.interp(self._y, table[:, 0], c), 40, "edge"), kernel, "valid").astype(np.float32) for c in table.T[1:]
+        ]
 
     def __call__(self, p):
         w, d, z = (np.interp(p[:, 1], self._y, row).astype(np.float32) for row in self._rows)

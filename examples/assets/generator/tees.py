@@ -7,13 +7,12 @@ from .folds import fold_field, rumple
 from .trims import collar_tag
 
 _BODY = path(
-    "M 500 212 C 452 210 412 170 399 116 L 288 156 C 298 214 300 282 262 352"
-    " C 268 470 266 640 258 884 C 340 896 420 900 500 900"
+    "M 500 212 C 452 210 412 170 399 116 L 288 156 C 298 214 300 282 262 352" " C 268 470 266 640 258 884 C 340 896 420 900 500 900"
 )
 _HEM = path("M 258 884 C 340 896 420 900 500 900")
 _NECK_SEAM = path("M 399 116 C 412 170 452 210 500 212")
 _NECK_BAND = path("M 409 111 C 421 160 456 198 500 200")
-_INSIDE_BACK = mirrored(path("M 500 129 C 470 129 438 124 409 106 L 404 120 C 412 180 450 215 500 214"))
+_INSIDE_BACK = mirrored(path("M 500 129 C 470 129 438 124 413 111 L 404 122 C 412 180 450 215 500 214"))
 _BACK_BAND = path("M 412 118 C 440 134 470 140 500 140")
 
 
@@ -33,7 +32,7 @@ def round_neck(canvas, body_fabric, sleeve_fabric, rib_fabric, thread, seed, lon
     front.seam(shape(blocks.ARMHOLE), 2.2).seam(shape(reflect(blocks.ARMHOLE)), 2.2)
     front.hem(shape(spanning(_HEM))[::-1], thread)
     front.hem(shape(sleeve_hem)[::-1], thread, 14).hem(shape(reflect(sleeve_hem)), thread, 14)
-    front.stitch(offset(shape(spanning(_NECK_SEAM)), -5), thread, 3.4, 2.0, 1.1, 0.6)
+    front.stitch(offset(shape(spanning(_NECK_SEAM)), 4), thread, 3.4, 2.0, 1.1, 0.6)
 
     back = Layer(canvas, seed + 2, tone=0.62, roll=4).panel(shape(_INSIDE_BACK), rib_fabric)
     back_band = shape(spanning(_BACK_BAND))
