@@ -185,16 +185,16 @@ describe('the try-on, from the client to the pipeline and back', () => {
 
     it('during the load stops the download; the next call loads again', async () => {
       let loads = 0;
+      const abort = new AbortController();
       parts.load = ({ signal }) => {
         loads++;
         if (loads > 1) return Promise.resolve(createFakeLoadedEngine());
         return new Promise((_, reject) => {
           signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
+          abort.abort();
         });
       };
-      const abort = new AbortController();
       const first = tryOn.load({ signal: abort.signal });
-      setTimeout(() => abort.abort());
       await expect(first).rejects.toSatisfy(isAbortError);
       await expect(tryOn.load()).resolves.toHaveProperty('backend', 'wasm');
       expect(workers).toHaveLength(1);
