@@ -200,6 +200,25 @@ describe('another garment', () => {
     expect(errors).toHaveLength(0);
   });
 
+  it('is not disturbed by a failure of the one it superseded', async () => {
+    const element = await mountEager();
+    const errors = vi.fn();
+    element.addEventListener('tryon-error', errors);
+    element.photo = photo();
+    await reaches(element, 'done');
+    // An engine that answers an abort with the failure it was about to report.
+    const { prepareGarment } = engine();
+    engine().prepareGarment = (_product, { signal } = {}) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new TryOnError('no-product', 'Late.'))));
+    element.garmentSrc = 'coat.webp';
+    await reaches(element, 'working');
+    engine().prepareGarment = prepareGarment;
+    element.garmentSrc = 'shirt-2.webp';
+    await element.updateComplete;
+    await reaches(element, 'done');
+    expect(errors).not.toHaveBeenCalled();
+  });
+
   it('that fails leaves the former result visible behind the message', async () => {
     const element = await mount();
     element.photo = photo();

@@ -1,31 +1,22 @@
-import type { BackendChoice, BlobOptions, GarmentType, TryOnProgress, TryOnResult } from '@stylemap-tryon/sdk';
-import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
+import type { BackendChoice, BlobOptions, GarmentType, TryOnResult } from '@stylemap-tryon/sdk';
+import { TryOnError } from '@stylemap-tryon/sdk';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { isServer, LitElement } from 'lit';
+import { isServer } from 'lit';
 import type { LoadingMode } from './attributes.js';
 import { backendKeyword, garmentTypeKeyword, loadingKeyword } from './attributes.js';
 import { acquireEngine } from './engine-registry.js';
-import type { StylemapTryonEventMap } from './events.js';
-import { dispatch } from './events.js';
-import { FittingError, FittingSession } from './fitting-session.js';
 import { whenNearViewport } from './near-viewport.js';
 import type { Intake } from './photo-intake.js';
 import { createDropZone, photoFrom, takesPaste } from './photo-intake.js';
-import { paintPhoto, paintResult, releaseCanvas } from './pictures.js';
 import { root } from './render/root.js';
 import type { Commands, View } from './render/view.js';
 import { saveBlob } from './save-blob.js';
-import type { Failure, PhotoSource, TryonAction, TryonPhase, TryonState } from './state.js';
-import { initialState, isBusy, reduce, shownOutcome } from './state.js';
+import type { PhotoSource, TryonPhase } from './state.js';
 import { locales, resolveLocale } from './strings.js';
 import { elementStyles } from './styles/element-styles.js';
-
-/** What one run is made of; a run starts by itself when this changes. */
-interface TryOnRequest {
-  readonly photo: PhotoSource;
-  readonly garmentUrl: string;
-  readonly garmentType: GarmentType;
-}
+import type { TryOnRequest } from './try-on-runner.js';
+import { TryOnRunner } from './try-on-runner.js';
+import { TypedEventsElement } from './typed-events-element.js';
 
 /**
  * Virtual try-on in the shopper's browser: a photo, a garment, a picture of both. Nothing is uploaded.
@@ -70,7 +61,7 @@ interface TryOnRequest {
  * @csspart privacy - "Your photo stays on this device"
  * @csspart disclaimer - "A style preview, not a size or fit prediction"
  */
-export class StylemapTryonElement extends LitElement {
+export class StylemapTryonElement extends TypedEventsElement {
   static override styles = elementStyles;
 
   static override properties: PropertyDeclarations = {
@@ -106,21 +97,16 @@ export class StylemapTryonElement extends LitElement {
   /** The photo itself. Wins over `src`, as `srcObject` does on media elements. */
   declare photo: Blob | null;
 
-  #state: TryonState = initialState;
-  #abort: AbortController | undefined;
-  #latestRequest: TryOnRequest | undefined;
   /** False while a lazy tag waits for the viewport or an interaction. */
   #awake = false;
   #stopWatching: (() => void) | undefined;
   #dropHovered = false;
   #hadFocus = false;
 
-  readonly #session = new FittingSession(() =>
-    acquireEngine({
-      assetBase: this.assetBase ? absoluteUrl(this.assetBase) : undefined,
-      backend: this.backend,
-    }),
-  );
+  readonly #runner = new TryOnRunner(this, {
+    acquire: () => acquireEngine({ assetBase: this.assetBase ? absoluteUrl(this.assetBase) : undefined, backend: this.backend }),
+    onStateChange: () => this.requestUpdate(),
+  });
 
   readonly #dropZone = createDropZone({
     onDrop: (files) => this.#takeIn(photoFrom(files)),
@@ -133,11 +119,12 @@ export class StylemapTryonElement extends LitElement {
   readonly #commands: Commands = {
     choosePhoto: () => this.#openFileDialog('choose'),
     takePhoto: () => this.#openFileDialog('capture'),
-    tryOn: () => void this.#tryAgain(),
+    // Failures are on screen.
+    tryOn: () => void this.tryOn().catch(() => {}),
     cancel: () => this.cancel(),
     clear: () => this.clear(),
     download: () => void this.#download(),
-    dismissHints: () => this.#dispatch({ type: 'hints-dismissed' }),
+    dismissHints: () => this.#runner.dismissHints(),
   };
 
   constructor() {
@@ -171,15 +158,13 @@ export class StylemapTryonElement extends LitElement {
     this.#stopWatching?.();
     // A move within the document disconnects and connects in one turn; only a tag that stays away gives its engine back.
     queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.cancel();
-      this.#session.release();
+      if (!this.isConnected) this.#runner.release();
     });
   }
 
   /** Where the element stands. */
   get phase(): TryonPhase {
-    return this.#state.phase;
+    return this.#runner.state.phase;
   }
 
   /**
@@ -191,65 +176,40 @@ export class StylemapTryonElement extends LitElement {
     const request = this.#request();
     if (!request) throw new TypeError('<stylemap-tryon> needs a photo (`photo` or `src`) and `garmentSrc` to try on.');
     this.#awake = true;
-    this.#followPhoto();
-    return this.#run(request);
+    this.#runner.followPhoto(request.photo);
+    return this.#runner.run(request);
   }
 
   /** Stops the current run; the former result, if any, stays. */
   cancel(): void {
-    this.#abort?.abort();
-    this.#dispatch({ type: 'run-cancelled' });
+    this.#runner.cancel();
   }
 
   /** Removes photo and result. */
   clear(): void {
-    this.#abort?.abort();
     this.photo = null;
     this.src = null;
-    this.#latestRequest = undefined;
-    this.#session.forgetPerson();
-    this.#followPhoto();
+    this.#runner.forgetPerson();
   }
 
   /** The finished try-on at the photo's own resolution, or `null` when there is none. */
   async getResultBlob(options?: BlobOptions): Promise<Blob | null> {
-    return this.#state.phase === 'done' ? this.#state.outcome.result.toBlob(options) : null;
-  }
-
-  override addEventListener<Type extends keyof StylemapTryonEventMap>(
-    type: Type,
-    listener: (this: StylemapTryonElement, event: StylemapTryonEventMap[Type]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener<Type extends keyof HTMLElementEventMap>(
-    type: Type,
-    listener: (this: StylemapTryonElement, event: HTMLElementEventMap[Type]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void {
-    super.addEventListener(type, listener, options);
+    const { state } = this.#runner;
+    return state.phase === 'done' ? state.outcome.result.toBlob(options) : null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
-    if (this.hasUpdated && (changed.has('assetBase') || changed.has('backend'))) this.#leaveEngine();
-    this.#followPhoto();
+    if (this.hasUpdated && (changed.has('assetBase') || changed.has('backend'))) this.#runner.leaveEngine();
+    this.#runner.followPhoto(this.#photoSource());
     if (this.loading === 'eager') this.#wake();
-    this.#autoRun();
+    const request = this.#request();
+    if (this.#awake && request) this.#runner.runIfNew(request);
   }
 
   protected override render() {
-    return root(this.#state, this.#view(), {
+    return root(this.#runner.state, this.#view(), {
       dropHovered: this.#dropHovered,
       onFiles: (files) => this.#takeIn(photoFrom(files)),
     });
@@ -275,15 +235,6 @@ export class StylemapTryonElement extends LitElement {
     };
   }
 
-  #dispatch(action: TryonAction): void {
-    const former = this.#state;
-    this.#state = reduce(former, action);
-    if (this.#state === former) return;
-    const gone = shownOutcome(former)?.after;
-    if (gone && gone !== shownOutcome(this.#state)?.after) releaseCanvas(gone);
-    this.requestUpdate();
-  }
-
   #request(): TryOnRequest | undefined {
     const photo = this.#photoSource();
     if (photo === undefined || !this.garmentSrc) return undefined;
@@ -294,81 +245,13 @@ export class StylemapTryonElement extends LitElement {
     return this.photo ?? (this.src ? absoluteUrl(this.src) : undefined);
   }
 
-  /** Brings the state's photo in line with the properties. */
-  #followPhoto(): void {
-    const photo = this.#photoSource();
-    if (photo === this.#state.photo) return;
-    this.#abort?.abort();
-    this.#dispatch(photo === undefined ? { type: 'photo-cleared' } : { type: 'photo-set', photo });
-  }
-
-  #autoRun(): void {
-    const request = this.#request();
-    if (!this.#awake || !request || isSameRequest(request, this.#latestRequest)) return;
-    // Failures are on screen and in `tryon-error`.
-    this.#run(request).catch(() => {});
-  }
-
-  #tryAgain(): Promise<unknown> {
-    return this.tryOn().catch(() => {});
-  }
-
-  async #run(request: TryOnRequest): Promise<TryOnResult> {
-    this.#abort?.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
-    this.#latestRequest = request;
-    this.#dispatch({ type: 'run-started', stage: this.#session.loaded ? 'decode' : 'load' });
-    try {
-      const { person, result, warnings } = await this.#session.fit({
-        ...request,
-        signal: abort.signal,
-        onProgress: (progress) => {
-          if (!abort.signal.aborted) this.#onProgress(progress);
-        },
-      });
-      const [before, after] = await Promise.all([paintPhoto(person), paintResult(result)]);
-      abort.signal.throwIfAborted();
-      this.#dispatch({ type: 'run-succeeded', outcome: { result, before, after, warnings } });
-      dispatch(this, 'tryon-result', { result, receipt: result.receipt });
-      return result;
-    } catch (error) {
-      if (isAbortError(error)) {
-        // Also when the engine was disposed of under us; a superseded run has nothing to say.
-        if (this.#abort === abort) this.#dispatch({ type: 'run-cancelled' });
-        throw error;
-      }
-      throw this.#fail(failureOf(error)).error;
-    }
-  }
-
-  #fail(failure: Failure): Failure {
-    this.#dispatch({ type: 'failed', failure });
-    dispatch(this, 'tryon-error', { error: failure.error });
-    return failure;
-  }
-
-  #onProgress(progress: TryOnProgress): void {
-    this.#dispatch({ type: 'run-progressed', progress });
-    if (!isBusy(this.#state)) return;
-    const { stage, fraction, loadedBytes, totalBytes } = this.#state.progress;
-    dispatch(this, 'tryon-progress', { stage, fraction, loadedBytes, totalBytes });
-  }
-
   /** Allows loading and starts it. */
   #wake(): void {
     if (this.#awake) return;
     this.#awake = true;
     this.#stopWatching?.();
-    // A failed preload is no news: the run that needs the models tries again and reports.
-    this.#session.preload().catch(() => {});
+    this.#runner.preload();
     this.requestUpdate();
-  }
-
-  #leaveEngine(): void {
-    this.cancel();
-    this.#session.release();
-    this.#latestRequest = undefined;
   }
 
   #takeIn(intake: Intake): void {
@@ -376,8 +259,7 @@ export class StylemapTryonElement extends LitElement {
       this.#wake();
       this.photo = intake.photo;
     } else if (intake.kind === 'not-an-image') {
-      this.#abort?.abort();
-      this.#fail({ error: new TryOnError('not-an-image', 'The file is not an image.'), subject: 'photo' });
+      this.#runner.fail({ error: new TryOnError('not-an-image', 'The file is not an image.'), subject: 'photo' });
     }
   }
 
@@ -396,18 +278,6 @@ export class StylemapTryonElement extends LitElement {
     const blob = await this.getResultBlob({ type: 'image/jpeg', quality: 0.95 });
     if (blob) saveBlob(blob, 'try-on.jpg');
   }
-}
-
-function isSameRequest(a: TryOnRequest, b: TryOnRequest | undefined): boolean {
-  return a.photo === b?.photo && a.garmentUrl === b.garmentUrl && a.garmentType === b.garmentType;
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof FittingError) return error.failure;
-  return {
-    error: new TryOnError('internal', 'The try-on failed.', undefined, { cause: error }),
-    subject: 'engine',
-  };
 }
 
 /** Workers resolve URLs against their own script, so only absolute ones leave the page. */

@@ -1,0 +1,148 @@
+import type { GarmentType, TryOnProgress, TryOnResult } from '@stylemap-tryon/sdk';
+import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
+import type { EngineLease } from './engine-registry.js';
+import { dispatch } from './events.js';
+import { FittingError, FittingSession } from './fitting-session.js';
+import { paintPhoto, paintResult, releaseCanvas } from './pictures.js';
+import type { Failure, PhotoSource, TryonAction, TryonState } from './state.js';
+import { initialState, isBusy, reduce, shownOutcome } from './state.js';
+
+/** What one run is made of. */
+export interface TryOnRequest {
+  readonly photo: PhotoSource;
+  /** Absolute URL. */
+  readonly garmentUrl: string;
+  readonly garmentType: GarmentType;
+}
+
+export interface RunnerOptions {
+  readonly acquire: () => EngineLease;
+  readonly onStateChange: () => void;
+}
+
+/** Owns the state of one tag: starts, supersedes and cancels runs, and tells about them by the tag's events. */
+export class TryOnRunner {
+  #state: TryonState = initialState;
+  #abort: AbortController | undefined;
+  #latestRequest: TryOnRequest | undefined;
+  readonly #session: FittingSession;
+
+  constructor(
+    private readonly target: EventTarget,
+    private readonly options: RunnerOptions,
+  ) {
+    this.#session = new FittingSession(options.acquire);
+  }
+
+  get state(): TryonState {
+    return this.#state;
+  }
+
+  preload(): void {
+    // A failed preload is no news: the run that needs the models tries again and reports.
+    this.#session.preload().catch(() => {});
+  }
+
+  /** Brings the state in line with the photo the tag has now; another photo ends the run and drops the result. */
+  followPhoto(photo: PhotoSource | undefined): void {
+    if (photo === this.#state.photo) return;
+    this.#abort?.abort();
+    this.#dispatch(photo === undefined ? { type: 'photo-cleared' } : { type: 'photo-set', photo });
+  }
+
+  /** Runs unless the very same was the last to run; failures are on screen and in `tryon-error`. */
+  runIfNew(request: TryOnRequest): void {
+    if (!isSameRequest(request, this.#latestRequest)) this.run(request).catch(() => {});
+  }
+
+  /** A run under way is superseded. */
+  async run(request: TryOnRequest): Promise<TryOnResult> {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#latestRequest = request;
+    this.#dispatch({ type: 'run-started', stage: this.#session.loaded ? 'decode' : 'load' });
+    try {
+      const { person, result, warnings } = await this.#session.fit({
+        ...request,
+        signal: abort.signal,
+        onProgress: (progress) => {
+          if (!abort.signal.aborted) this.#onProgress(progress);
+        },
+      });
+      const [before, after] = await Promise.all([paintPhoto(person), paintResult(result)]);
+      abort.signal.throwIfAborted();
+      this.#dispatch({ type: 'run-succeeded', outcome: { result, before, after, warnings } });
+      dispatch(this.target, 'tryon-result', { result, receipt: result.receipt });
+      return result;
+    } catch (error) {
+      // A run that was stopped is cancelled, however it ended.
+      const reason: unknown = abort.signal.aborted ? abort.signal.reason : error;
+      if (!isAbortError(reason)) throw this.fail(failureOf(reason));
+      // Also when the engine was disposed of under us; a superseded run has nothing to say.
+      if (this.#abort === abort) this.#dispatch({ type: 'run-cancelled' });
+      throw reason;
+    }
+  }
+
+  /** Shows and announces a failure; returns its error. */
+  fail(failure: Failure): TryOnError {
+    this.#abort?.abort();
+    this.#dispatch({ type: 'failed', failure });
+    dispatch(this.target, 'tryon-error', { error: failure.error });
+    return failure.error;
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+    this.#dispatch({ type: 'run-cancelled' });
+  }
+
+  dismissHints(): void {
+    this.#dispatch({ type: 'hints-dismissed' });
+  }
+
+  /** Forgets the person, so that the same photo and garment would run again. */
+  forgetPerson(): void {
+    this.followPhoto(undefined);
+    this.#latestRequest = undefined;
+    this.#session.forgetPerson();
+  }
+
+  /** Gives the engine back; what is on screen stays. */
+  release(): void {
+    this.cancel();
+    this.#session.release();
+  }
+
+  /** For another engine: gives this one back and runs again. */
+  leaveEngine(): void {
+    this.release();
+    this.#latestRequest = undefined;
+  }
+
+  #dispatch(action: TryonAction): void {
+    const former = this.#state;
+    this.#state = reduce(former, action);
+    if (this.#state === former) return;
+    const gone = shownOutcome(former)?.after;
+    if (gone && gone !== shownOutcome(this.#state)?.after) releaseCanvas(gone);
+    this.options.onStateChange();
+  }
+
+  #onProgress(progress: TryOnProgress): void {
+    this.#dispatch({ type: 'run-progressed', progress });
+    if (!isBusy(this.#state)) return;
+    const { stage, fraction, loadedBytes, totalBytes } = this.#state.progress;
+    dispatch(this.target, 'tryon-progress', { stage, fraction, loadedBytes, totalBytes });
+  }
+}
+
+function isSameRequest(a: TryOnRequest, b: TryOnRequest | undefined): boolean {
+  return a.photo === b?.photo && a.garmentUrl === b.garmentUrl && a.garmentType === b.garmentType;
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof FittingError) return error.failure;
+  return { error: new TryOnError('internal', 'The try-on failed.', undefined, { cause: error }), subject: 'engine' };
+}
