@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RgbaImage } from './image.js';
 import type { Engine, PreparedPerson } from './pipeline.js';
-import { dress, dressStages, prepareGarment, preparePerson } from './pipeline.js';
+import { dress, dressStages, prepareGarment, preparePerson, stagesToDress } from './pipeline.js';
 import type { AbortFlag } from './run.js';
 import { createRun } from './run.js';
 import {
@@ -89,6 +89,18 @@ describe('the pipeline', () => {
       await dress(person, garment, engine, newRun());
     }
     expect(encode).toHaveBeenCalledTimes(1);
+  });
+
+  it('plans the stages it will run, so that progress is even', async () => {
+    const person = await preparePerson(drawShopper(), engine, newRun());
+    const garment = await prepareGarment(drawShirt(cloth, print), 'top', engine, newRun());
+    for (const firstTime of [true, false]) {
+      const planned = stagesToDress(person, garment);
+      expect(planned.includes('encode')).toBe(firstTime);
+      const run = newRun();
+      await dress(person, garment, engine, run);
+      expect(run.timings.map(({ stage }) => stage)).toEqual(planned);
+    }
   });
 
   it.each(dressStages)('stops when aborted during "%s", and the same person can be dressed again', async (stage) => {

@@ -79,6 +79,12 @@ export const preparePersonStages = ['segment'] as const satisfies readonly Stage
 export const prepareGarmentStages = ['mask'] as const satisfies readonly Stage[];
 export const dressStages = ['segment', 'mask', 'encode', 'align', 'transfer', 'composite'] as const satisfies readonly Stage[];
 
+/** The stages `dress` will go through: the photo's own ones only the first time a garment of this kind is put on. */
+export function stagesToDress(person: PreparedPerson, garment: PreparedGarment): readonly Stage[] {
+  const prepared = person.regions.has(kindToReplace(person, garment));
+  return prepared ? ['align', 'transfer', 'composite'] : dressStages;
+}
+
 const smallestImagePx = 64;
 /** The rim of a cut-out, in canonical pixels, that still mixes with its background. */
 const cutOutRimPx = 1.5;

@@ -1,11 +1,11 @@
 import {
   createRun,
   dress,
-  dressStages,
   prepareGarment,
   prepareGarmentStages,
   preparePerson,
   preparePersonStages,
+  stagesToDress,
   stageWeights,
   TryOnError,
   type PreparedGarment,
@@ -109,7 +109,7 @@ export class WorkerEngine {
   async #dress(params: ParamsOf<'dress'>, context: CallContext): Promise<ResultOf<'dress'>> {
     const person = this.#persons.get(params.person);
     const garment = this.#garments.get(params.garment);
-    const { engine, run } = await this.#start(dressStages, context);
+    const { engine, run } = await this.#start(stagesToDress(person, garment), context);
     const result = await dress(person, garment, engine, run, { strength: params.strength });
     const receipt: Receipt = {
       ...engine.info(),
@@ -135,8 +135,8 @@ export class WorkerEngine {
     this.#loaded = await this.#parts.load({
       signal,
       onProgress: ({ loadedBytes, totalBytes }) => {
-        // Start-up of the runtimes follows the download, hence never quite the whole weight of the stage.
-        onProgress({ stage: 'load', fraction: 0.9 * share * (loadedBytes / totalBytes), loadedBytes, totalBytes });
+        const fraction = share * downloadFraction * (loadedBytes / totalBytes);
+        onProgress({ stage: 'load', fraction, loadedBytes, totalBytes });
       },
       onFallback: () => {
         this.#fellBack = true;
@@ -152,6 +152,9 @@ export class WorkerEngine {
     return this.#fellBack ? [...warnings, 'backend-fallback'] : warnings;
   }
 }
+
+/** The models' part of the load; the runtimes, which are about as large, are fetched by themselves and cannot be counted. */
+const downloadFraction = 0.5;
 
 /** The part of the call's progress that the load has. */
 function loadShare(planned: readonly Stage[]): number {
