@@ -165,6 +165,26 @@ describe('each phase', () => {
   });
 });
 
+describe('the keyboard', () => {
+  it.each(['own', 'slotted'])('keeps its place when the %s button under it goes with its phase', async (kind) => {
+    const element = await mountEager();
+    element.innerHTML = '<button slot="photo-actions">Our model</button>';
+    (kind === 'own' ? element.renderRoot : element).querySelector('button')!.focus();
+    engine().heldCall = 'dress';
+    element.photo = photo();
+    await reaches(element, 'working');
+    await element.updateComplete;
+    expect(element.shadowRoot!.activeElement).toBe(part(element, 'frame'));
+  });
+
+  it('is not drawn to the element from elsewhere', async () => {
+    const element = await mount();
+    element.photo = photo();
+    await reaches(element, 'done');
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
 describe('another garment', () => {
   it('is tried on at once, with the person kept and the former result on screen', async () => {
     const element = await mount();

@@ -200,7 +200,7 @@ export class StylemapTryonElement extends TypedEventsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    this.#hadFocus = this.matches(':focus-within');
     if (this.hasUpdated && (changed.has('assetBase') || changed.has('backend'))) this.#runner.leaveEngine();
     this.#runner.followPhoto(this.#photoSource());
     if (this.loading === 'eager') this.#wake();
@@ -216,10 +216,10 @@ export class StylemapTryonElement extends TypedEventsElement {
   }
 
   protected override updated(): void {
-    // The focused button may have gone with its phase; the frame keeps the keyboard's place.
-    if (this.#hadFocus && !this.shadowRoot?.activeElement) {
-      this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
-    }
+    if (!this.#hadFocus) return;
+    // The focused button, ours or one in a slot, may have gone with its phase; the frame keeps the keyboard's place.
+    const focused = this.shadowRoot?.activeElement ?? this.querySelector(':focus');
+    if (!focused?.checkVisibility()) this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
   }
 
   #view(): View {
