@@ -1,9 +1,10 @@
 import type { InferenceSession } from 'onnxruntime-web';
-import { TryOnError, type Tensor } from '@stylemap-tryon/core';
+import type { Tensor } from '@stylemap-tryon/core';
 import type { Backend } from '../shared/engine-info.js';
 import { asTryOnError } from '../shared/serialized-error.js';
 import type { Bytes } from './bytes.js';
 import type { Ort, OrtSession } from './ort.js';
+import { runError, startError } from './ort-errors.js';
 
 /**
  * Session options by backend. NCHW: the NHWC convolutions of the WebGPU provider are wrong for some channel counts, in silence.
@@ -24,17 +25,7 @@ export async function createSession(ort: Ort, model: Bytes, backend: Backend): P
   try {
     return await ort.InferenceSession.create(model, sessionOptions(backend));
   } catch (error) {
-    throw asTryOnError(error, (cause) => {
-      if (/SIMD is not supported/.test(String(cause))) {
-        return new TryOnError('unsupported', 'This device has no WebAssembly SIMD.', 'load', { cause });
-      }
-      if (/failed to fetch|imported module|module script|fetching of the wasm/i.test(String(cause))) {
-        return new TryOnError('model-unavailable', 'A file of onnxruntime could not be fetched from the asset base.', 'load', {
-          cause,
-        });
-      }
-      return runtimeError(cause, `The ${backend} backend could not be started.`);
-    });
+    throw asTryOnError(error, (cause) => startError(cause, backend));
   }
 }
 
@@ -50,14 +41,6 @@ export async function runSession(
     const outputs = Object.entries(results).map(([name, { dims, data }]) => [name, { shape: dims, data }]);
     return Object.fromEntries(outputs) as Record<string, Tensor>;
   } catch (error) {
-    throw asTryOnError(error, (cause) => runtimeError(cause, 'The network could not be run.'));
+    throw asTryOnError(error, (cause) => runError(cause));
   }
-}
-
-/** onnxruntime throws strings, numbers and errors of several classes; only the words tell an allocation failure. */
-function runtimeError(cause: unknown, message: string): TryOnError {
-  const outOfMemory = /bad_alloc|out of memory|memory allocation|Array buffer allocation/i.test(String(cause));
-  return outOfMemory
-    ? new TryOnError('out-of-memory', 'Not enough memory to run the network.', undefined, { cause })
-    : new TryOnError('engine-lost', message, undefined, { cause });
 }
