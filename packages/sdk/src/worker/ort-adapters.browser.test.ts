@@ -4,6 +4,7 @@ import { fetchModel, fetchModelJson, ortBase } from '../../test/served-models.js
 import { OnnxSegmenter } from '../runtime/onnx-segmenter.js';
 import type { Ort } from '../runtime/ort.js';
 import { OrtStylemapNetwork } from '../runtime/ort-stylemap-network.js';
+import { ResilientNetwork } from '../runtime/resilient-network.js';
 import { measureSelfCheckError, parseSelfCheck } from '../runtime/self-check.js';
 import { hasUsableAdapter } from './adapter-probe.js';
 import { loadOrt } from './ort-loader.js';
@@ -49,12 +50,24 @@ describe('on wasm in the browser', () => {
 });
 
 describe('on WebGPU in the browser', () => {
-  it('the micro model gives the known answers through the same adapter', async () => {
+  it('the micro model passes its self-check, and goes on in wasm when the device is lost', async () => {
     const options = { explicit: true, allowSoftwareAdapter: true };
     expect(await hasUsableAdapter(navigator, options), 'this Chromium has no WebGPU adapter').toBe(true);
-    const network = await createNetwork(await loadOrt('webgpu', ortBase), 'fixtures/micro-', 'webgpu');
     const check = parseSelfCheck(await fetchModelJson('fixtures/micro-self-check.json'));
+    const fallbacks: unknown[] = [];
+    const network = await ResilientNetwork.create({
+      first: 'webgpu',
+      create: async (backend) => createNetwork(await loadOrt(backend, ortBase), 'fixtures/micro-', backend),
+      selfCheck: () => Promise.resolve(check),
+      onFallback: (reason) => fallbacks.push(reason),
+    });
+    expect([network.backend, fallbacks]).toEqual(['webgpu', []]);
+
+    const { env } = await loadOrt('webgpu', ortBase);
+    (await env.webgpu.device).destroy();
     expect(await measureSelfCheckError(network, check)).toBeLessThan(check.tolerance);
+    expect(network.backend).toBe('wasm');
+    expect(fallbacks).toHaveLength(1);
     network.dispose();
   });
 });
