@@ -119,7 +119,7 @@ describe('each phase', () => {
     expect(element.renderRoot.querySelector('[role=status]')!.textContent).toBe(en.announceDone);
   });
 
-  it('done with a poor photo gives hints that can be dismissed', async () => {
+  it('done with a poor photo gives hints that can be dismissed for this photo', async () => {
     const element = await mountEager();
     element.photo = photo();
     engine().warnings = ['garment-small'];
@@ -128,7 +128,12 @@ describe('each phase', () => {
     expect(element.renderRoot.querySelector('[role=status]')!.textContent).toContain(en.warnings['garment-small']);
     await press(element, en.dismiss);
     expect(await text(element)).not.toContain(en.warnings['garment-small']);
-    expect(element.phase).toBe('done');
+    element.garmentSrc = 'coat.webp';
+    await element.tryOn();
+    expect(await text(element)).not.toContain(en.warnings['garment-small']);
+    element.photo = photo();
+    await element.tryOn();
+    expect(await text(element)).toContain(en.warnings['garment-small']);
   });
 
   it('error says what happened and what to do, and retries', async () => {

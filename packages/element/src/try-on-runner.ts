@@ -1,4 +1,4 @@
-import type { GarmentType, TryOnProgress, TryOnResult } from '@stylemap-tryon/sdk';
+import type { GarmentType, TryOnProgress, TryOnResult, WarningCode } from '@stylemap-tryon/sdk';
 import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
 import type { EngineLease } from './engine-registry.js';
 import { dispatch } from './events.js';
@@ -25,6 +25,8 @@ export class TryOnRunner {
   #state: TryonState = initialState;
   #abort: AbortController | undefined;
   #latestRequest: TryOnRequest | undefined;
+  /** Said and dismissed; not to be said again about the same photo. */
+  readonly #dismissedHints = new Set<WarningCode>();
   readonly #session: FittingSession;
 
   constructor(
@@ -47,6 +49,7 @@ export class TryOnRunner {
   followPhoto(photo: PhotoSource | undefined): void {
     if (photo === this.#state.photo) return;
     this.#abort?.abort();
+    this.#dismissedHints.clear();
     this.#dispatch(photo === undefined ? { type: 'photo-cleared' } : { type: 'photo-set', photo });
   }
 
@@ -72,7 +75,8 @@ export class TryOnRunner {
       });
       const [before, after] = await Promise.all([paintPhoto(person), paintResult(result)]);
       abort.signal.throwIfAborted();
-      this.#dispatch({ type: 'run-succeeded', outcome: { result, before, after, warnings } });
+      const hints = warnings.filter((code) => !this.#dismissedHints.has(code));
+      this.#dispatch({ type: 'run-succeeded', outcome: { result, before, after, warnings: hints } });
       dispatch(this.target, 'tryon-result', { result, receipt: result.receipt });
       return result;
     } catch (error) {
@@ -99,6 +103,7 @@ export class TryOnRunner {
   }
 
   dismissHints(): void {
+    for (const code of shownOutcome(this.#state)?.warnings ?? []) this.#dismissedHints.add(code);
     this.#dispatch({ type: 'hints-dismissed' });
   }
 
