@@ -25,7 +25,7 @@ declare global {
     after: ImageData,
     mask: Uint8Array,
     marginPx: number,
-  ) => { maxDifferenceOutside: number; changedShareInside: number };
+  ) => { maxDifferenceOutside: number; changedShareInside: number; maskShare: number };
   var maskOf: (result: Sdk.TryOnResult) => Uint8Array;
   var maskLike: (image: ImageData, x: number, y: number) => Uint8Array;
   var pixelsOf: (bitmap: ImageBitmap) => ImageData;

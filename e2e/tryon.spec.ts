@@ -51,9 +51,21 @@ test.describe('the storefront', () => {
 });
 
 test.describe('a result', () => {
-  // That the photo is untouched right up to the mask is tested where the mask is known: in core, and by `render` in cli.spec.ts. Here it
-  // is held against the truth about the picture, whose garment the parser finds within five hundredths of its height.
-  test('changes the garment and not one pixel away from it', async ({ enginePage }) => {
+  test('equals the photo in every pixel outside its mask', async ({ enginePage }) => {
+    const outcome = await enginePage.evaluate(
+      async ({ photo, product }) => {
+        const { person, result } = await fit(sdk.createTryOn(), { photo, product });
+        return compareAround(pixelsOf(await person.image()), result.imageData, maskOf(result), 0);
+      },
+      { photo: shopperUrl, product: topUrl },
+    );
+    expect(outcome.maxDifferenceOutside).toBe(0);
+    expect(outcome.changedShareInside).toBeGreaterThan(0.9);
+    expect(outcome.maskShare).toBeLessThan(0.5);
+  });
+
+  // The mask itself held against the truth: the parser finds this garment within five hundredths of the picture's height.
+  test('changes the garment and nothing far from it', async ({ enginePage }) => {
     const outcome = await enginePage.evaluate(
       async ({ photo, product }) => {
         const { person, result } = await fit(sdk.createTryOn(), { photo, product });

@@ -51,7 +51,7 @@ function maskLike(image, x, y) {
 
 /**
  * How two pictures of one size differ in and around a mask: the largest difference of a channel farther than `marginPx` outside of it, and
- * the share of changed pixels farther than `marginPx` inside.
+ * the share of changed pixels farther than `marginPx` inside, and the share of the picture that this inside is.
  */
 function compareAround(before, after, mask, marginPx) {
   const near = blurredCount(mask, before.width, marginPx);
@@ -66,7 +66,7 @@ function compareAround(before, after, mask, marginPx) {
     inside++;
     if (difference > 0) changedInside++;
   }
-  return { maxDifferenceOutside, changedShareInside: changedInside / inside };
+  return { maxDifferenceOutside, changedShareInside: changedInside / inside, maskShare: inside / mask.length };
 }
 
 /** For each pixel, how many pixels of the mask lie in the square of `2 * radius + 1` around it. */
