@@ -54,15 +54,15 @@ class TrainConfig:
     variant: str = "M"
     seed: int = 20
     minutes: float = 70.0
-    stages: list[Stage] = field(default_factory=lambda: [Stage(128, 16, 0.55), Stage(256, 8, 0.45)])
-    learning_rate: float = 1.4e-3
+    stages: list[Stage] = field(default_factory=lambda: [Stage(128, 16, 0.72), Stage(256, 8, 0.28)])
+    learning_rate: float = 1.5e-3
     final_learning_rate: float = 2e-4
     warm_up_steps: int = 100
     weight_decay: float = 0.01
     clip_norm: float = 1.0
     feature_images: int = 4
     """Samples per batch that the perceptual terms look at: on a CPU those cost more than the network at 128 pixels."""
-    ema_decay: float = 0.999
+    ema_decay: float = 0.996
     bf16: bool = True
     threads: int = 1
     checkpoint_every_seconds: float = 120.0

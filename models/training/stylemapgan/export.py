@@ -18,6 +18,7 @@ from self_check import write_self_check
 
 from .model import (
     CONTENT_CHANNELS,
+    FLOW_LOGIT_SCALE,
     LEVEL_SIZES,
     OUTPUT_NAMES,
     SKIP_NAMES,
@@ -107,6 +108,9 @@ def micro_model() -> StylemapTryOn:
     for module in model.modules():
         if isinstance(module, nn.BatchNorm2d):
             nn.init.uniform_(module.running_mean, -0.35, 0.35)
+    with torch.no_grad():
+        for head in (model.decoder.flow_coarse, model.decoder.flow_residual):
+            head.weight.div_(FLOW_LOGIT_SCALE)
     return model
 
 

@@ -21,6 +21,10 @@ CONTENT_CHANNELS = 8
 STYLE_CHANNELS = 4
 FLOW_RANGE_FRACTION = 0.25
 """Largest displacement the decoder can ask for, as a fraction of the crop."""
+FLOW_LOGIT_SCALE = 0.05
+"""Keeps one step of the optimiser near a pixel of flow. Without it the flow heads' gradient, tens of pixels per unit, makes
+the features they read die: the cheapest way not to move is to have nothing to read."""
+NEGATIVE_SLOPE = 0.2
 SHADING_RANGE = 1.2
 """Largest absolute value of the additive log-gain q."""
 
@@ -115,7 +119,7 @@ class StyleEncoder(nn.Module):
 
 
 class Modulated(nn.Module):
-    """`ReLU(gamma(w) * normalise(conv(h)) + beta(w))`, per pixel: the stylemap's grip on the decoder."""
+    """`LeakyReLU(gamma(w) * normalise(conv(h)) + beta(w))`, per pixel: the stylemap's grip on the decoder."""
 
     def __init__(self, c_in: int, c_out: int, c_style: int) -> None:
         super().__init__()
@@ -128,7 +132,7 @@ class Modulated(nn.Module):
         nn.init.zeros_(self.beta.bias)
 
     def forward(self, h: torch.Tensor, w: torch.Tensor) -> torch.Tensor:
-        return F.relu(self.gamma(w) * self.conv(h) + self.beta(w))
+        return F.leaky_relu(self.gamma(w) * self.conv(h) + self.beta(w), NEGATIVE_SLOPE)
 
 
 class Decoder(nn.Module):
@@ -155,7 +159,7 @@ class Decoder(nn.Module):
             h = self.refine[i](h, styles[i])
             levels.append(h)
         coarse = F.interpolate(self.flow_coarse(levels[2]), scale_factor=2, mode="bilinear", align_corners=False)
-        flow = FLOW_RANGE_FRACTION * torch.tanh(coarse + self.flow_residual(levels[3]))
+        flow = FLOW_RANGE_FRACTION * torch.tanh(FLOW_LOGIT_SCALE * (coarse + self.flow_residual(levels[3])))
         p_logit, q_raw = self.shading(levels[3]).split(1, dim=1)
         shading = torch.cat((torch.sigmoid(p_logit), SHADING_RANGE * torch.tanh(q_raw)), dim=1)
         image, alpha = (F.pixel_shuffle(part, 2) for part in self.picture(h).split((12, 4), dim=1))

@@ -88,7 +88,9 @@ class Trainer:
             raise FloatingPointError(f"loss is {loss.item()} at step {self.step}: {terms}")
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.config.clip_norm)
+        # Each tensor by itself: the heads' gradients differ by orders of magnitude, and one must not starve the others.
+        for parameter in self.model.parameters():
+            torch.nn.utils.clip_grad_norm_(parameter, self.config.clip_norm)
         self.optimiser.step()
         self._average()
         self.step += 1

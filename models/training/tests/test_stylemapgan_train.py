@@ -97,7 +97,7 @@ def test_learning_rate_warms_up_and_decays(world):
     rates = []
     for trainer.step, trainer.elapsed_s in ((0, 0.0), (4, 0.0), (50, 3.0), (99, 6.0)):
         rates.append(trainer.learning_rate())
-    assert rates == pytest.approx([1.4e-3 / 5, 1.4e-3, 8e-4, 2e-4])
+    assert rates == pytest.approx([1.5e-3 / 5, 1.5e-3, 8.5e-4, 2e-4])
 
 
 def test_exact_samples_ask_for_alpha_and_for_no_flow(world):
