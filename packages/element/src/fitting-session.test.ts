@@ -34,6 +34,14 @@ describe('a fitting session', () => {
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
   });
 
+  it('ends its progress at 1 even when the engine skipped stages', async () => {
+    const { dress } = engine;
+    engine.dress = (person, garment, { signal } = {}) => dress.call(engine, person, garment, { signal });
+    const fractions: number[] = [];
+    await session.fit(request({ onProgress: ({ fraction }) => fractions.push(fraction) }));
+    expect(fractions.at(-1)).toBe(1);
+  });
+
   it('prepares the person once for many garments', async () => {
     await session.fit(request());
     await session.fit(request({ garmentUrl: 'coat.webp' }));

@@ -83,6 +83,8 @@ export class FittingSession {
         )),
     );
     const result = await this.#attempt('photo', () => engine.dress(person, garment, callOptions('dress')));
+    // Stages that could be skipped leave the engine's own fraction short of it.
+    request.onProgress?.({ stage: 'composite', fraction: 1 });
     return { person, result, warnings: unique(person.warnings, garment.warnings, result.warnings) };
   }
 
