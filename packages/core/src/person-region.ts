@@ -10,9 +10,9 @@ import { classAreas, personPlane, segmentRect, sumOfClasses } from './mask/class
 import type { GarmentMask } from './mask/garment-mask.js';
 import { refineGarmentMask } from './mask/garment-mask.js';
 import { createContentInput, createStyleInput } from './network-input.js';
-import type { ClassConfidences, ContentFeatures, Segmenter, StylemapNetwork } from './ports.js';
-import { canonicalSizePx } from './ports.js';
-import { resamplePlane, resampleRgb, samplePlane } from './resample.js';
+import type { ClassConfidences, ClothingClass, ContentFeatures, Segmenter, StylemapNetwork } from './ports.js';
+import { canonicalSizePx, clothingClasses } from './ports.js';
+import { resamplePlane, resampleRgb } from './resample.js';
 
 /** The worn garment of one kind, ready to be replaced. */
 export interface PreparedRegion {
@@ -38,8 +38,6 @@ export interface SegmentedRegion {
 
 /** Room around the first pass's garment: what it missed is mostly near. */
 const secondPassMargin = 0.2;
-/** Trust in the second pass against the first; the first one sees the whole figure and knows a coat from a dress. */
-const secondPassShare = 0.65;
 
 /** Second pass of the parser on the garment's own crop, for a finer edge. @throws TryOnError `no-garment`. */
 export async function segmentRegion(
@@ -54,18 +52,41 @@ export async function segmentRegion(
   if (!box) throw new TryOnError('no-garment', 'The garment to replace was not found in the photo.');
   const inPhoto = scaleRect(box, photo.widthPx / first.widthPx, photo.heightPx / first.heightPx);
   const rect = growWithin(inPhoto, secondPassMargin, photo);
-  const second = sumOfClasses(await segmentRect(photo, rect, segmenter), classes);
-  const person = personPlane(confidences);
-  const confidence = createPlane(second.widthPx, second.heightPx);
-  for (let i = 0; i < confidence.data.length; i++) {
-    const x = ((rect.xPx + (((i % second.widthPx) + 0.5) / second.widthPx) * rect.widthPx) / photo.widthPx) * first.widthPx;
-    const y =
-      ((rect.yPx + ((Math.floor(i / second.widthPx) + 0.5) / second.heightPx) * rect.heightPx) / photo.heightPx) * first.heightPx;
-    const fused = secondPassShare * (second.data[i] as number) + (1 - secondPassShare) * samplePlane(first, x, y);
-    // Other people in the crop were background in the first pass.
-    confidence.data[i] = samplePlane(person, x, y) < 0.05 ? 0 : fused;
-  }
-  return { confidence, rect, warnings };
+  const second = await segmentRect(photo, rect, segmenter);
+  return { confidence: fusePasses(confidences, second, rect, photo, classes), rect, warnings };
+}
+
+/**
+ * Confidence of the garment over the second pass's grid: the normalised geometric mean of both passes, class by class. The first pass sees the
+ * whole figure and knows a coat from a dress, the second one sees the edges; a class that either rules out stays out.
+ */
+function fusePasses(
+  first: ClassConfidences,
+  second: ClassConfidences,
+  rect: Rect,
+  photo: RgbaImage,
+  classes: readonly ClothingClass[],
+): Plane {
+  const { widthPx, heightPx } = second;
+  const count = widthPx * heightPx;
+  const inFirst = scaleRect(rect, first.widthPx / photo.widthPx, first.heightPx / photo.heightPx);
+  const wanted = createPlane(widthPx, heightPx);
+  const total = new Float32Array(count);
+  clothingClasses.forEach((name, c) => {
+    const plane: Plane = {
+      ...first,
+      data: first.data.subarray(c * first.widthPx * first.heightPx, (c + 1) * first.widthPx * first.heightPx),
+    };
+    const coarse = resamplePlane(plane, inFirst, widthPx, heightPx, 'replicate').data;
+    const isWanted = classes.includes(name);
+    for (let i = 0; i < count; i++) {
+      const mean = Math.sqrt(Math.max(0, (coarse[i] as number) * (second.data[c * count + i] as number)));
+      total[i] = (total[i] as number) + mean;
+      if (isWanted) wanted.data[i] = (wanted.data[i] as number) + mean;
+    }
+  });
+  for (let i = 0; i < count; i++) wanted.data[i] = (wanted.data[i] as number) / Math.max(1e-6, total[i] as number);
+  return wanted;
 }
 
 export interface MaskedRegion {
