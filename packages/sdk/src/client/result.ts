@@ -1,4 +1,4 @@
-import type { GarmentKind, GarmentMask, WarningCode } from '@stylemap-tryon/core';
+import { TryOnError, type GarmentKind, type GarmentMask, type WarningCode } from '@stylemap-tryon/core';
 import type { Receipt } from '../shared/engine-info.js';
 import type { DressReply } from '../shared/protocol.js';
 
@@ -34,10 +34,18 @@ export function createResult({ image, mask, kind, warnings, receipt }: DressRepl
     kind,
     warnings,
     receipt,
-    toBlob: ({ type = 'image/png', quality } = {}) => {
-      const canvas = new OffscreenCanvas(widthPx, heightPx);
-      canvas.getContext('2d')?.putImageData(imageData, 0, 0);
-      return canvas.convertToBlob({ type, ...(quality !== undefined && { quality }) });
-    },
+    toBlob: (options) => encode(imageData, options),
   };
+}
+
+async function encode(imageData: ImageData, { type = 'image/png', quality }: BlobOptions = {}): Promise<Blob> {
+  try {
+    const canvas = new OffscreenCanvas(imageData.width, imageData.height);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no canvas of this size');
+    context.putImageData(imageData, 0, 0);
+    return await canvas.convertToBlob({ type, ...(quality !== undefined && { quality }) });
+  } catch (cause) {
+    throw new TryOnError('out-of-memory', 'Not enough memory to encode the picture.', undefined, { cause });
+  }
 }

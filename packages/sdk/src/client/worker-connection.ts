@@ -39,7 +39,8 @@ export class WorkerConnection {
     worker.addEventListener('messageerror', () => this.close(lost('A message could not be read.')));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.close(this.#ready ? lost(event.message) : notLoaded(event.message));
+      const detail = event.message || 'The browser gives no reason.';
+      this.close(this.#ready ? lost(detail) : notLoaded(detail));
     });
     this.#post({ kind: 'configure', config });
   }

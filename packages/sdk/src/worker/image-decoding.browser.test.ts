@@ -47,6 +47,20 @@ describe('decoding', () => {
     expect((await decodeBlob(blob)).data).toEqual((await decodeBlob(blob)).data);
   });
 
+  it('reads a picture of many megapixels whole, and what is clear stays clear', async () => {
+    const canvas = new OffscreenCanvas(2500, 3500);
+    const context = canvas.getContext('2d', { willReadFrequently: true })!;
+    const gradient = context.createLinearGradient(0, 0, 0, 3500);
+    gradient.addColorStop(0, 'red');
+    gradient.addColorStop(1, 'lime');
+    context.fillStyle = gradient;
+    context.fillRect(0, 0, 1250, 3500);
+    const { data } = await decodeBlob(await canvas.convertToBlob({ type: 'image/png' }));
+    const expected = context.getImageData(0, 0, 2500, 3500).data;
+    expect(data.length).toBe(expected.length);
+    expect(data.findIndex((value, i) => value !== expected[i])).toBe(-1);
+  });
+
   it('refuses a picture that ends in its header', async () => {
     const png = await drawHalves().convertToBlob({ type: 'image/png' });
     await expect(decodeBlob(png.slice(0, 40))).rejects.toMatchObject({ code: 'not-an-image' });

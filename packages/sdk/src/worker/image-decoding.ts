@@ -57,19 +57,31 @@ function readPixels(bitmap: ImageBitmap, { maxPixels }: DecodeOptions): RgbaImag
   const { width, height } = bitmap;
   try {
     checkImageSize(width, height, maxPixels);
-    const canvas = new OffscreenCanvas(width, height);
-    // A canvas in main memory gives the same pixels on every device; one on the GPU need not.
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    if (!context) throw new Error('no canvas of this size');
-    context.drawImage(bitmap, 0, 0);
-    const { data } = context.getImageData(0, 0, width, height);
-    // Frees the canvas now instead of at the next collection: at 50 MP it holds 200 MB.
-    canvas.width = canvas.height = 0;
-    return { widthPx: width, heightPx: height, data };
+    return { widthPx: width, heightPx: height, data: readStrips(bitmap) };
   } catch (cause) {
     if (cause instanceof TryOnError) throw cause;
     throw new TryOnError('out-of-memory', `Not enough memory to decode ${width} x ${height} px.`, undefined, { cause });
   } finally {
     bitmap.close();
   }
+}
+
+/** Safari on iOS limits the area of a canvas and draws nothing, in silence, on a larger one; strips also spare the memory of a copy. */
+const stripPixels = 4_000_000;
+
+function readStrips(bitmap: ImageBitmap): Uint8ClampedArray<ArrayBuffer> {
+  const { width, height } = bitmap;
+  const data = new Uint8ClampedArray(width * height * 4);
+  const stripHeightPx = Math.min(height, Math.max(1, Math.floor(stripPixels / width)));
+  // A canvas in main memory gives the same pixels on every device; one on the GPU need not.
+  const context = new OffscreenCanvas(width, stripHeightPx).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas of this size');
+  // Replaces what the strip before left, also where the picture is transparent.
+  context.globalCompositeOperation = 'copy';
+  for (let yPx = 0; yPx < height; yPx += stripHeightPx) {
+    const rows = Math.min(stripHeightPx, height - yPx);
+    context.drawImage(bitmap, 0, yPx, width, rows, 0, 0, width, rows);
+    data.set(context.getImageData(0, 0, width, rows).data, yPx * width * 4);
+  }
+  return data;
 }
