@@ -29,6 +29,7 @@ it('locks the binaries of every platform', () => {
   expect(missing).toEqual([]);
 });
 
+// Whoever installs asks the registry of their own configuration; .npmrc keeps npm from writing it down.
 it('names no registry', () => {
   expect(Object.values(lock.packages).filter(({ resolved }) => resolved && /^https?:/.test(resolved))).toEqual([]);
 });
