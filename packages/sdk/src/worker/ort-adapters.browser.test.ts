@@ -49,7 +49,10 @@ describe('on wasm in the browser', () => {
   });
 });
 
-describe('on WebGPU in the browser', () => {
+/** A software adapter compiles each shader on the CPU, beside whatever else runs there. */
+const softwareWebGpuTimeoutMs = 180_000;
+
+describe('on WebGPU in the browser', { timeout: softwareWebGpuTimeoutMs }, () => {
   it('the micro model passes its self-check, and goes on in wasm when the device is lost', async () => {
     const options = { explicit: true, allowSoftwareAdapter: true };
     expect(await hasUsableAdapter(navigator, options), 'this Chromium has no WebGPU adapter').toBe(true);
