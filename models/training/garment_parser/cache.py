@@ -11,11 +11,11 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from .config import IGNORE
-from .labels import FOREGROUND, ccp_is_held_out, ccp_lookup, studio_class, studio_held_out
+from .labels import ccp_is_held_out, ccp_lookup, studio_class, studio_held_out
+from .studio import studio_labels
 
-# Studio backgrounds are white to a few levels; JPEG rings a little near edges.
-STUDIO_BACKGROUND_TOLERANCE = 6
+# Width over height of (nearly) every photo of a source.
+PEOPLE_ASPECT, STUDIO_ASPECT = 2 / 3, 0.806
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def has_source(folder: Path, name: str) -> bool:
 
 def build_cache(data: Path, folder: Path, height_px: int) -> None:
     people, studio = data / "people-ccp", data / "recolour-magento"
-    size = (round(height_px * 2 / 3), height_px)
+    size = (round(height_px * PEOPLE_ASPECT), height_px)
     lookup = np.array(ccp_lookup(json.loads((people / "labels.json").read_text())), np.uint8)
     train, held_out = [], []
     for path in sorted((people / "labels").glob("*.png")):
@@ -80,63 +80,35 @@ def build_cache(data: Path, folder: Path, height_px: int) -> None:
     write_source(folder, "ccp-train", train)
     write_source(folder, "ccp-val", held_out)
 
+    groups = _studio_groups(studio)
+    held_out_groups = studio_held_out(sorted({group for group, _ in groups.values()}))
     train, held_out = [], []
-    for group, name, photo, labels in _studio_items(studio, height_px):
-        target = held_out if group in _studio_held_out_groups(studio) else train
+    for name, (group, mask_name) in sorted(groups.items()):
+        photo, labels = _studio_item(studio, name, group, mask_name, height_px)
+        target = held_out if group in held_out_groups else train
         target.append((name, photo, labels))
     write_source(folder, "studio-train", train)
     write_source(folder, "studio-val", held_out)
 
 
-def _studio_held_out_groups(studio: Path) -> set[str]:
-    with open(studio / "pairs.csv") as table:
-        return studio_held_out(sorted({row["group"] for row in csv.DictReader(table)}))
-
-
-def _studio_items(studio: Path, height_px: int):
-    photos: dict[str, tuple[str, str]] = {}
+def _studio_groups(studio: Path) -> dict[str, tuple[str, str]]:
+    """Photo name to its group and its mask's name."""
+    groups = {}
     with open(studio / "pairs.csv") as table:
         for row in csv.DictReader(table):
             for key in ("photo_a", "photo_b"):
-                photos[row[key]] = (row["group"], row["mask"])
-    size = (round(height_px * 0.806), height_px)
-    for name, (group, mask_name) in sorted(photos.items()):
-        photo = read_photo(studio / "photos" / name, size)
-        mask = cv2.imread(str(studio / "masks" / mask_name), cv2.IMREAD_GRAYSCALE)
-        mask = cv2.resize(mask, size, interpolation=cv2.INTER_AREA) > 127
-        yield group, name, photo, studio_labels(photo, mask, studio_class(group))
+                groups[row[key]] = (row["group"], row["mask"])
+    return groups
 
 
-def studio_labels(photo: np.ndarray, mask: np.ndarray, garment: int) -> np.ndarray:
-    """Background by keying, the recoloured garment by its mask, the rest unknown."""
-    background = keyed_background(photo)
-    labels = np.full(mask.shape, FOREGROUND, np.uint8)
-    labels[background] = 0
-    # The key's edge is where shadows and soft hair live: nothing is certain there.
-    edge = cv2.morphologyEx(background.astype(np.uint8), cv2.MORPH_GRADIENT, np.ones((5, 5), np.uint8))
-    labels[edge > 0] = IGNORE
-    # In some groups two garments change colour; only the largest piece is surely this one.
-    count, pieces, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8))
-    if count > 1:
-        largest = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))
-        labels[pieces == largest] = garment
-    return labels
-
-
-def keyed_background(photo: np.ndarray) -> np.ndarray:
-    """Pixels connected to the top border through near-constant colour."""
-    height, width = photo.shape[:2]
-    filled = np.zeros((height + 2, width + 2), np.uint8)
-    tolerance = (STUDIO_BACKGROUND_TOLERANCE,) * 3
-    flags = 4 | cv2.FLOODFILL_MASK_ONLY | cv2.FLOODFILL_FIXED_RANGE | (1 << 8)
-    work = np.ascontiguousarray(photo)
-    seeds = [(x, 0) for x in range(0, width, 16)]
-    seeds += [(x, y) for y in range(0, height, 16) for x in (0, width - 1)]
-    for x, y in seeds:
-        near_white = work[y, x].min() >= 255 - 2 * STUDIO_BACKGROUND_TOLERANCE
-        if near_white and not filled[y + 1, x + 1]:
-            cv2.floodFill(work, filled, (x, y), 0, tolerance, tolerance, flags)
-    return filled[1:-1, 1:-1].astype(bool)
+def _studio_item(
+    studio: Path, name: str, group: str, mask_name: str, height_px: int
+) -> tuple[np.ndarray, np.ndarray]:
+    size = (round(height_px * STUDIO_ASPECT), height_px)
+    photo = read_photo(studio / "photos" / name, size)
+    mask = cv2.imread(str(studio / "masks" / mask_name), cv2.IMREAD_GRAYSCALE)
+    mask = cv2.resize(mask, size, interpolation=cv2.INTER_AREA) > 127
+    return photo, studio_labels(photo, mask, studio_class(group))
 
 
 def read_photo(path: Path, size: tuple[int, int]) -> np.ndarray:

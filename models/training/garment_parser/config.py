@@ -28,6 +28,9 @@ class Config:
     # decoder from noise, so the encoder moves more carefully.
     decoder_learning_rate: float = 2e-3
     encoder_learning_rate: float = 3e-4
+    # The first stages work at the largest sizes and change the least: leaving them as they
+    # are saves a third of a second round's time.
+    frozen_encoder_stages: int = 0
     weight_decay: float = 0.01
     warmup_fraction: float = 0.02
     final_learning_rate_fraction: float = 0.02

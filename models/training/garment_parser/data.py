@@ -63,10 +63,10 @@ class TrainingData:
             occlude(photo, labels, rng)
         return recapture(relight(photo, rng), rng), labels
 
-    def _source(self, draw_fraction: float) -> Source:
-        if self.studio is not None and draw_fraction < self.config.studio_fraction:
+    def _source(self, chance: float) -> Source:
+        if self.studio is not None and chance < self.config.studio_fraction:
             return self.studio
-        rest = draw_fraction - self.config.studio_fraction
+        rest = chance - self.config.studio_fraction
         if self.pseudo is not None and 0 <= rest < self.config.pseudo_label_fraction:
             return self.pseudo
         return self.labelled

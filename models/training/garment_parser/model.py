@@ -76,6 +76,11 @@ class Encoder(nn.Module):
                 taps.append(x)
         return taps
 
+    def freeze(self, stages: int) -> None:
+        """Exempts the stem and the first stages from training."""
+        for part in (self.stem, *self.stages)[: stages + 1] if stages else ():
+            part.requires_grad_(False)
+
     def convolutions(self) -> list[nn.Conv2d]:
         """In graph order, which is the order of definition."""
         return [module for module in self.modules() if isinstance(module, nn.Conv2d)]

@@ -10,7 +10,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from .cache import read_photo, write_source
+from .cache import PEOPLE_ASPECT, read_photo, write_source
 from .config import IGNORE, Config
 from .labels import ccp_is_held_out
 from .predict import Predictor, checkpoint_predictor, onnx_predictor
@@ -47,7 +47,7 @@ def main() -> None:
         # Held-out ids stay unseen, labelled or not.
         if path.stem in labelled or ccp_is_held_out(int(path.stem)):
             continue
-        photo = read_photo(path, (round(height_px * 2 / 3), height_px))
+        photo = read_photo(path, (round(height_px * PEOPLE_ASPECT), height_px))
         labels = pseudo_labels(photo, predict)
         if np.mean(labels != IGNORE) < MINIMUM_SURE_FRACTION:
             unsure += 1

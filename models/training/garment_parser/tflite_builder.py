@@ -6,6 +6,7 @@ import flatbuffers
 import numpy as np
 
 from . import tflite_schema as schema
+from .flatbuffer import aligned_bytes, integers, offsets, table
 
 # Constant data is read in place, so the schema asks for this alignment.
 BUFFER_ALIGNMENT_BYTES = 16
@@ -30,7 +31,7 @@ class OperatorSpec:
     inputs: list[int]
     outputs: list[int]
     options_type: int
-    # (slot, flatbuffers type letter, value); the schema's defaults are left out.
+    # (slot, FlatBuffers type, value); the schema's defaults are left out.
     options: list[tuple[int, str, float]]
 
 
@@ -64,7 +65,7 @@ class TFLiteBuilder:
         buffers = [_buffer(builder, data) for data in [*self.buffers, *metadata.values()]]
         codes = sorted({operator.code for operator in self.operators})
         code_tables = [
-            _table(builder, schema.OperatorCode.SLOTS, [
+            table(builder, schema.OperatorCode.SLOTS, [
                 (schema.OperatorCode.DEPRECATED_BUILTIN_CODE, "Int8", code),
                 (schema.OperatorCode.VERSION, "Int32", version),
                 (schema.OperatorCode.BUILTIN_CODE, "Int32", code),
@@ -74,51 +75,36 @@ class TFLiteBuilder:
         tensors = [_tensor(builder, tensor) for tensor in self.tensors]
         operators = [_operator(builder, operator, codes) for operator in self.operators]
         name = builder.CreateString("main")
-        subgraph = _table(builder, schema.SubGraph.SLOTS, [
-            (schema.SubGraph.TENSORS, "UOffsetTRelative", _offsets(builder, tensors)),
-            (schema.SubGraph.INPUTS, "UOffsetTRelative", _integers(builder, inputs)),
-            (schema.SubGraph.OUTPUTS, "UOffsetTRelative", _integers(builder, outputs)),
-            (schema.SubGraph.OPERATORS, "UOffsetTRelative", _offsets(builder, operators)),
+        subgraph = table(builder, schema.SubGraph.SLOTS, [
+            (schema.SubGraph.TENSORS, "UOffsetTRelative", offsets(builder, tensors)),
+            (schema.SubGraph.INPUTS, "UOffsetTRelative", integers(builder, inputs)),
+            (schema.SubGraph.OUTPUTS, "UOffsetTRelative", integers(builder, outputs)),
+            (schema.SubGraph.OPERATORS, "UOffsetTRelative", offsets(builder, operators)),
             (schema.SubGraph.NAME, "UOffsetTRelative", name),
         ])  # fmt: skip
         metadata_tables = []
         for entry_name, buffer in entries:
             text = builder.CreateString(entry_name)
-            metadata_tables.append(_table(builder, schema.Metadata.SLOTS, [
+            metadata_tables.append(table(builder, schema.Metadata.SLOTS, [
                 (schema.Metadata.NAME, "UOffsetTRelative", text),
                 (schema.Metadata.BUFFER, "Uint32", buffer),
             ]))  # fmt: skip
         description = builder.CreateString(self.description)
-        model = _table(builder, schema.Model.SLOTS, [
+        model = table(builder, schema.Model.SLOTS, [
             (schema.Model.VERSION, "Uint32", schema.SCHEMA_VERSION),
-            (schema.Model.OPERATOR_CODES, "UOffsetTRelative", _offsets(builder, code_tables)),
-            (schema.Model.SUBGRAPHS, "UOffsetTRelative", _offsets(builder, [subgraph])),
+            (schema.Model.OPERATOR_CODES, "UOffsetTRelative", offsets(builder, code_tables)),
+            (schema.Model.SUBGRAPHS, "UOffsetTRelative", offsets(builder, [subgraph])),
             (schema.Model.DESCRIPTION, "UOffsetTRelative", description),
-            (schema.Model.BUFFERS, "UOffsetTRelative", _offsets(builder, buffers)),
-            (schema.Model.METADATA, "UOffsetTRelative", _offsets(builder, metadata_tables)),
+            (schema.Model.BUFFERS, "UOffsetTRelative", offsets(builder, buffers)),
+            (schema.Model.METADATA, "UOffsetTRelative", offsets(builder, metadata_tables)),
         ])  # fmt: skip
         builder.Finish(model, file_identifier=schema.FILE_IDENTIFIER)
         return bytes(builder.Output())
 
 
-def _table(builder: flatbuffers.Builder, slots: int, values: list[tuple[int, str, float]]) -> int:
-    """Vectors and strings must exist already: FlatBuffers cannot nest their construction.
-
-    Offsets in `values` are computed by the caller before this runs, in argument order.
-    """
-    builder.StartObject(slots)
-    for slot, kind, value in values:
-        if kind == "UOffsetTRelative":
-            builder.PrependUOffsetTRelativeSlot(slot, value, 0)
-        else:
-            # A default that no value equals, so that every field is stored.
-            getattr(builder, f"Prepend{kind}Slot")(slot, value, None)
-    return builder.EndObject()
-
-
 def _tensor(builder: flatbuffers.Builder, tensor: TensorSpec) -> int:
-    name, shape = builder.CreateString(tensor.name), _integers(builder, tensor.shape)
-    return _table(builder, schema.Tensor.SLOTS, [
+    name, shape = builder.CreateString(tensor.name), integers(builder, tensor.shape)
+    return table(builder, schema.Tensor.SLOTS, [
         (schema.Tensor.SHAPE, "UOffsetTRelative", shape),
         (schema.Tensor.TYPE, "Int8", tensor.kind),
         (schema.Tensor.BUFFER, "Uint32", tensor.buffer),
@@ -128,37 +114,20 @@ def _tensor(builder: flatbuffers.Builder, tensor: TensorSpec) -> int:
 
 def _operator(builder: flatbuffers.Builder, operator: OperatorSpec, codes: list) -> int:
     values = [
-        (schema.Operator.INPUTS, "UOffsetTRelative", _integers(builder, operator.inputs)),
-        (schema.Operator.OUTPUTS, "UOffsetTRelative", _integers(builder, operator.outputs)),
+        (schema.Operator.INPUTS, "UOffsetTRelative", integers(builder, operator.inputs)),
+        (schema.Operator.OUTPUTS, "UOffsetTRelative", integers(builder, operator.outputs)),
         (schema.Operator.OPCODE_INDEX, "Uint32", codes.index(operator.code)),
     ]
     if operator.options_type != schema.BuiltinOptions.NONE:
         slots = 1 + max((slot for slot, _, _ in operator.options), default=0)
-        options = _table(builder, slots, operator.options)
+        options = table(builder, slots, operator.options)
         values.append((schema.Operator.OPTIONS_TYPE, "Uint8", operator.options_type))
         values.append((schema.Operator.OPTIONS, "UOffsetTRelative", options))
-    return _table(builder, schema.Operator.SLOTS, values)
+    return table(builder, schema.Operator.SLOTS, values)
 
 
 def _buffer(builder: flatbuffers.Builder, data: bytes) -> int:
     if not data:
-        return _table(builder, schema.Buffer.SLOTS, [])
-    builder.StartVector(1, len(data), BUFFER_ALIGNMENT_BYTES)
-    builder.head -= len(data)
-    builder.Bytes[builder.head : builder.head + len(data)] = data
-    vector = builder.EndVector()
-    return _table(builder, schema.Buffer.SLOTS, [(schema.Buffer.DATA, "UOffsetTRelative", vector)])
-
-
-def _offsets(builder: flatbuffers.Builder, offsets: list[int]) -> int:
-    builder.StartVector(4, len(offsets), 4)
-    for offset in reversed(offsets):
-        builder.PrependUOffsetTRelative(offset)
-    return builder.EndVector()
-
-
-def _integers(builder: flatbuffers.Builder, values) -> int:
-    builder.StartVector(4, len(values), 4)
-    for value in reversed(values):
-        builder.PrependInt32(int(value))
-    return builder.EndVector()
+        return table(builder, schema.Buffer.SLOTS, [])
+    vector = aligned_bytes(builder, data, BUFFER_ALIGNMENT_BYTES)
+    return table(builder, schema.Buffer.SLOTS, [(schema.Buffer.DATA, "UOffsetTRelative", vector)])

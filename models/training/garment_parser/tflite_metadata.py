@@ -9,7 +9,7 @@ import zipfile
 
 import flatbuffers
 
-from .tflite_builder import _offsets, _table
+from .flatbuffer import floats, offsets, table
 
 ENTRY_NAME = "TFLITE_METADATA"
 LABELS_FILE = "labels.txt"
@@ -27,19 +27,19 @@ def metadata_buffer(model_name: str, mean: float, std: float) -> bytes:
     """Input values reach the network as (byte - mean) / std."""
     builder = flatbuffers.Builder(1024)
 
-    means, stds = _floats(builder, [mean]), _floats(builder, [std])
-    normalisation = _table(builder, 2, [
+    means, stds = floats(builder, [mean]), floats(builder, [std])
+    normalisation = table(builder, 2, [
         (0, "UOffsetTRelative", means),
         (1, "UOffsetTRelative", stds),
     ])  # fmt: skip
-    unit = _table(builder, 2, [
+    unit = table(builder, 2, [
         (0, "Uint8", NORMALIZATION_OPTIONS),
         (1, "UOffsetTRelative", normalisation),
     ])  # fmt: skip
-    image = _table(builder, 2, [(0, "Int8", RGB)])
-    content = _table(builder, 3, [(0, "Uint8", IMAGE_PROPERTIES), (1, "UOffsetTRelative", image)])
-    name, units = builder.CreateString("image"), _offsets(builder, [unit])
-    input_tensor = _table(builder, 8, [
+    image = table(builder, 2, [(0, "Int8", RGB)])
+    content = table(builder, 3, [(0, "Uint8", IMAGE_PROPERTIES), (1, "UOffsetTRelative", image)])
+    name, units = builder.CreateString("image"), offsets(builder, [unit])
+    input_tensor = table(builder, 8, [
         (0, "UOffsetTRelative", name),
         (3, "UOffsetTRelative", content),
         (4, "UOffsetTRelative", units),
@@ -47,18 +47,18 @@ def metadata_buffer(model_name: str, mean: float, std: float) -> bytes:
 
     file_name = builder.CreateString(LABELS_FILE)
     file_description = builder.CreateString("One class per channel")
-    labels = _table(builder, 5, [
+    labels = table(builder, 5, [
         (0, "UOffsetTRelative", file_name),
         (1, "UOffsetTRelative", file_description),
         (2, "Int8", TENSOR_AXIS_LABELS),
     ])  # fmt: skip
-    name, files = builder.CreateString("confidences"), _offsets(builder, [labels])
-    output_tensor = _table(builder, 8, [(0, "UOffsetTRelative", name), (6, "UOffsetTRelative", files)])
+    name, files = builder.CreateString("confidences"), offsets(builder, [labels])
+    output_tensor = table(builder, 8, [(0, "UOffsetTRelative", name), (6, "UOffsetTRelative", files)])
 
-    inputs, outputs = _offsets(builder, [input_tensor]), _offsets(builder, [output_tensor])
-    subgraph = _table(builder, 9, [(2, "UOffsetTRelative", inputs), (3, "UOffsetTRelative", outputs)])
-    subgraphs, name = _offsets(builder, [subgraph]), builder.CreateString(model_name)
-    model = _table(builder, 8, [(0, "UOffsetTRelative", name), (3, "UOffsetTRelative", subgraphs)])
+    inputs, outputs = offsets(builder, [input_tensor]), offsets(builder, [output_tensor])
+    subgraph = table(builder, 9, [(2, "UOffsetTRelative", inputs), (3, "UOffsetTRelative", outputs)])
+    subgraphs, name = offsets(builder, [subgraph]), builder.CreateString(model_name)
+    model = table(builder, 8, [(0, "UOffsetTRelative", name), (3, "UOffsetTRelative", subgraphs)])
     builder.Finish(model, file_identifier=FILE_IDENTIFIER)
     return bytes(builder.Output())
 
@@ -73,10 +73,3 @@ def append_labels(model: bytes, labels: tuple[str, ...]) -> bytes:
 def read_labels(model: bytes) -> tuple[str, ...]:
     with zipfile.ZipFile(io.BytesIO(model)) as file:
         return tuple(file.read(LABELS_FILE).decode().split())
-
-
-def _floats(builder: flatbuffers.Builder, values: list[float]) -> int:
-    builder.StartVector(4, len(values), 4)
-    for value in reversed(values):
-        builder.PrependFloat32(value)
-    return builder.EndVector()

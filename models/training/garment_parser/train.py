@@ -27,14 +27,15 @@ class Trainer:
         model = GarmentParser(len(CLASSES))
         if pretrained:
             load_imagenet(model, pretrained)
+        model.encoder.freeze(config.frozen_encoder_stages)
         self.model = model.to(device, memory_format=torch.channels_last)
         averaged = torch.optim.swa_utils.get_ema_multi_avg_fn(config.ema_decay)
         self.ema = torch.optim.swa_utils.AveragedModel(
             self.model, multi_avg_fn=averaged, use_buffers=True
         )
-        encoder = list(self.model.encoder.parameters())
-        known = {id(parameter) for parameter in encoder}
-        decoder = [p for p in self.model.parameters() if id(p) not in known]
+        trained = [(name, p) for name, p in self.model.named_parameters() if p.requires_grad]
+        encoder = [p for name, p in trained if name.startswith("encoder.")]
+        decoder = [p for name, p in trained if not name.startswith("encoder.")]
         self.optimizer = torch.optim.AdamW(
             [
                 {"params": encoder, "peak": config.encoder_learning_rate},
