@@ -6,13 +6,14 @@ import type { GarmentKind } from './garment-type.js';
 import type { Plane, Rect, RgbaImage, Tensor } from './image.js';
 import { createPlane } from './image.js';
 import { chooseClasses } from './mask/choose-classes.js';
-import { classAreas, personPlane, segmentRect, sumOfClasses } from './mask/class-confidences.js';
+import { classAreas, personPlane, sumOfClasses } from './mask/class-confidences.js';
+import { weighColours } from './mask/colour-evidence.js';
 import type { GarmentMask } from './mask/garment-mask.js';
 import { refineGarmentMask } from './mask/garment-mask.js';
 import { createContentInput, createStyleInput } from './network-input.js';
 import type { ClassConfidences, ClothingClass, ContentFeatures, Segmenter, StylemapNetwork } from './ports.js';
-import { canonicalSizePx, clothingClasses } from './ports.js';
-import { resamplePlane, resampleRgb } from './resample.js';
+import { canonicalSizePx, clothingClasses, parserSizePx } from './ports.js';
+import { resampleImage, resamplePlane, resampleRgb } from './resample.js';
 
 /** The worn garment of one kind, ready to be replaced. */
 export interface PreparedRegion {
@@ -52,8 +53,10 @@ export async function segmentRegion(
   if (!box) throw new TryOnError('no-garment', 'The garment to replace was not found in the photo.');
   const inPhoto = scaleRect(box, photo.widthPx / first.widthPx, photo.heightPx / first.heightPx);
   const rect = growWithin(inPhoto, secondPassMargin, photo);
-  const second = await segmentRect(photo, rect, segmenter);
-  return { confidence: fusePasses(confidences, second, rect, photo, classes), rect, warnings };
+  const view = resampleImage(photo, rect, parserSizePx, parserSizePx);
+  const second = await segmenter.segment(view);
+  const fused = fusePasses(confidences, second, rect, photo, classes);
+  return { confidence: weighColours(fused, view), rect, warnings };
 }
 
 /**
