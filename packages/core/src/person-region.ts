@@ -9,7 +9,7 @@ import { chooseClasses } from './mask/choose-classes.js';
 import { classAreas, personPlane, sumOfClasses } from './mask/class-confidences.js';
 import { weighColours } from './mask/colour-evidence.js';
 import type { GarmentMask } from './mask/garment-mask.js';
-import { refineGarmentMask } from './mask/garment-mask.js';
+import { refineGarmentMask, trimMask } from './mask/garment-mask.js';
 import { createContentInput, createStyleInput } from './network-input.js';
 import type { ClassConfidences, ClothingClass, ContentFeatures, Segmenter, StylemapNetwork } from './ports.js';
 import { canonicalSizePx, clothingClasses, parserSizePx } from './ports.js';
@@ -102,7 +102,14 @@ export interface MaskedRegion {
 
 /** @throws TryOnError `no-garment`. */
 export function maskRegion(photo: RgbaImage, confidences: ClassConfidences, segmented: SegmentedRegion): MaskedRegion {
-  const { mask, warnings } = refineGarmentMask(photo, segmented.confidence, segmented.rect);
+  const mask = refineGarmentMask(photo, segmented.confidence, segmented.rect);
+  const masked = useMask(photo, confidences, mask);
+  return { ...masked, warnings: [...segmented.warnings, ...masked.warnings] };
+}
+
+/** A mask from anywhere, cut to its garment. @throws TryOnError `no-garment`. */
+export function useMask(photo: RgbaImage, confidences: ClassConfidences, untrimmed: GarmentMask): MaskedRegion {
+  const { mask, warnings } = trimMask(photo, untrimmed);
   const crop = canonicalRect(mask.rect);
   const size = canonicalSizePx;
   const inMask: Rect = { ...crop, xPx: crop.xPx - mask.rect.xPx, yPx: crop.yPx - mask.rect.yPx };
@@ -110,7 +117,7 @@ export function maskRegion(photo: RgbaImage, confidences: ClassConfidences, segm
   for (let i = 0; i < canonicalMask.data.length; i++) canonicalMask.data[i] = (canonicalMask.data[i] as number) / 255;
   const inParser = scaleRect(crop, confidences.widthPx / photo.widthPx, confidences.heightPx / photo.heightPx);
   const canonicalPerson = resamplePlane(personPlane(confidences), inParser, size, size, 'zero');
-  return { mask, crop, canonicalMask, canonicalPerson, warnings: [...segmented.warnings, ...warnings] };
+  return { mask, crop, canonicalMask, canonicalPerson, warnings };
 }
 
 export async function encodeRegion(photo: RgbaImage, region: MaskedRegion, network: StylemapNetwork): Promise<PreparedRegion> {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RgbaImage } from './image.js';
-import type { Engine, PreparedPerson } from './pipeline.js';
+import type { Engine, PreparedPerson } from './prepared.js';
 import { dress, dressStages, prepareGarment, preparePerson, stagesToDress } from './pipeline.js';
+import { prepareRegion, replaceMask } from './prepare-region.js';
 import type { AbortFlag } from './run.js';
 import { createRun } from './run.js';
 import {
@@ -113,6 +114,21 @@ describe('the pipeline', () => {
     await expect(dress(person, garment, engine, aborting)).rejects.toMatchObject({ name: 'AbortError' });
     const { image } = await dress(person, garment, engine, newRun());
     expect(pixel(image, 88, 100)).toEqual([...cloth]);
+  });
+
+  it('dresses a brushed mask instead of the found one, and refuses an empty one', async () => {
+    const photo = drawShopper();
+    const person = await preparePerson(photo, engine, newRun());
+    const found = await prepareRegion(person, 'top', engine, newRun());
+    const brushed = { ...found.mask, alpha: found.mask.alpha.slice() };
+    brushed.alpha.fill(0, 0, brushed.alpha.length / 2);
+    await replaceMask(person, 'top', brushed, engine, newRun());
+    const garment = await prepareGarment(drawShirt(cloth, print), 'top', engine, newRun());
+    const { image } = await dress(person, garment, engine, newRun());
+    expect(pixel(image, 120, 90), 'brushed away').toEqual([...drawnPalette.top]);
+    expect(pixel(image, 100, 175), 'left').toEqual([...cloth]);
+    brushed.alpha.fill(0);
+    await expect(replaceMask(person, 'top', brushed, engine, newRun())).rejects.toMatchObject({ code: 'no-garment' });
   });
 
   it('finds the kind of a product by its outline', async () => {

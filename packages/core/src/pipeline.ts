@@ -1,5 +1,4 @@
 import { align } from './alignment/align.js';
-import type { Interior } from './alignment/interior.js';
 import { findInterior } from './alignment/interior.js';
 import { scaleRect } from './bounding-box.js';
 import { canonicalRect } from './canonical-frame.js';
@@ -8,15 +7,14 @@ import type { WarningCode } from './errors.js';
 import { TryOnError } from './errors.js';
 import type { GarmentKind, GarmentType } from './garment-type.js';
 import { garmentViewAt, renderAligned } from './garment-view.js';
-import type { Plane, Rect, RgbaImage } from './image.js';
+import type { RgbaImage } from './image.js';
 import { classAreas, segmentRect } from './mask/class-confidences.js';
 import { findPerson } from './mask/find-person.js';
 import type { GarmentMask } from './mask/garment-mask.js';
 import { createStyleInput } from './network-input.js';
-import type { PreparedRegion } from './person-region.js';
-import { encodeRegion, maskRegion, segmentRegion } from './person-region.js';
-import type { ClassConfidences, Segmenter, StylemapNetwork } from './ports.js';
 import { canonicalSizePx } from './ports.js';
+import { prepareRegion } from './prepare-region.js';
+import type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';
 import { bleedCloth } from './product/bleed.js';
 import { cutOut } from './product/cut-out.js';
 import { guessKind } from './product/guess-kind.js';
@@ -30,37 +28,6 @@ import { createLatentMasks, mixStylemaps } from './stylemap.js';
  *                                                           ├→ align → transfer → composite → result
  * garment photo → cut-out ──────────────────────────────────┘
  */
-
-/** The two networks; owned by the caller. */
-export interface Engine {
-  readonly segmenter: Segmenter;
-  readonly network: StylemapNetwork;
-}
-
-/** A photo that garments can be tried on. Prepare once, dress many times. */
-export interface PreparedPerson {
-  readonly photo: RgbaImage;
-  readonly confidences: ClassConfidences;
-  /** Garment kinds on the person, largest first. */
-  readonly worn: readonly GarmentKind[];
-  readonly warnings: readonly WarningCode[];
-  /** Masks and content features by garment kind, filled by `dress` on first use. */
-  readonly regions: Map<GarmentKind, PreparedRegion>;
-}
-
-/** A cut-out product. Prepare once, put on many people. */
-export interface PreparedGarment {
-  /** The product with its cloth continued over the background. */
-  readonly image: RgbaImage;
-  readonly kind: GarmentKind;
-  /** True when `kind` was guessed, so that a worn coat may turn a top into outerwear. */
-  readonly guessed: boolean;
-  /** Canonical crop in garment pixels, and the mask on it. */
-  readonly crop: Rect;
-  readonly mask: Plane;
-  readonly interior: Interior;
-  readonly warnings: readonly WarningCode[];
-}
 
 export interface DressOptions {
   /** How much of the new garment, in [0, 1]; 0 returns the photo exactly. Default 1. */
@@ -122,7 +89,7 @@ export async function dress(
   { strength = 1 }: DressOptions = {},
 ): Promise<DressResult> {
   const kind = kindToReplace(person, garment);
-  const region = person.regions.get(kind) ?? (await prepareRegion(person, kind, engine, run));
+  const region = await prepareRegion(person, kind, engine, run);
 
   const { alignment, style } = await run.step('align', () => {
     const map = align(region.canonicalMask, garment.mask, garment.interior, kind);
@@ -142,15 +109,6 @@ export async function dress(
   });
   const warnings = [...new Set([...person.warnings, ...garment.warnings, ...region.warnings])];
   return { image, mask: region.mask, kind, warnings };
-}
-
-/** Mask and content features of the garment that will be replaced; kept on the person for the next garment of the kind. */
-async function prepareRegion(person: PreparedPerson, kind: GarmentKind, engine: Engine, run: Run): Promise<PreparedRegion> {
-  const segmented = await run.step('segment', () => segmentRegion(person.photo, person.confidences, kind, engine.segmenter));
-  const masked = await run.step('mask', () => maskRegion(person.photo, person.confidences, segmented));
-  const region = await run.step('encode', () => encodeRegion(person.photo, masked, engine.network));
-  person.regions.set(kind, region);
-  return region;
 }
 
 function kindToReplace(person: PreparedPerson, garment: PreparedGarment): GarmentKind {

@@ -33,13 +33,8 @@ const smallestSolidPx = 64;
  *
  * @param confidence the garment's confidence on any grid that covers `rect`.
  * @param rect part of the photo that contains the whole garment.
- * @throws TryOnError `no-garment` when no pixel is more likely garment than not.
  */
-export function refineGarmentMask(
-  photo: RgbaImage,
-  confidence: Plane,
-  rect: Rect,
-): { mask: GarmentMask; warnings: readonly WarningCode[] } {
+export function refineGarmentMask(photo: RgbaImage, confidence: Plane, rect: Rect): GarmentMask {
   const scale = Math.min(1, fitSizePx / Math.max(rect.widthPx, rect.heightPx));
   const widthPx = Math.max(1, Math.round(rect.widthPx * scale));
   const heightPx = Math.max(1, Math.round(rect.heightPx * scale));
@@ -74,7 +69,7 @@ export function refineGarmentMask(
       alpha[y * rect.widthPx + x] = Math.round(opacity * 255);
     }
   }
-  return trim(photo, { rect, alpha });
+  return { rect, alpha };
 }
 
 /** Confidence to near-binary: the soft middle of an up-sampled 256-pixel map is blur, not transparency. */
@@ -89,8 +84,12 @@ function smoothStep(from: number, to: number, value: number): number {
   return t * t * (3 - 2 * t);
 }
 
-/** Cuts the mask to the garment's bounding box and looks at its place in the photo. */
-function trim(photo: RgbaImage, mask: GarmentMask): { mask: GarmentMask; warnings: readonly WarningCode[] } {
+/**
+ * Cuts the mask to the garment's bounding box and looks at its place in the photo.
+ *
+ * @throws TryOnError `no-garment` when hardly a pixel is solid.
+ */
+export function trimMask(photo: RgbaImage, mask: GarmentMask): { mask: GarmentMask; warnings: readonly WarningCode[] } {
   const { rect, alpha } = mask;
   const box = boundingBox({ ...rect, data: alpha }, 1);
   if (!box || countSolid(alpha) < smallestSolidPx) {

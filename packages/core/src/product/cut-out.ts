@@ -7,7 +7,7 @@ import { createPlane } from '../image.js';
 import { chooseClasses } from '../mask/choose-classes.js';
 import { classAreas, segmentRect, sumOfClasses } from '../mask/class-confidences.js';
 import { labelComponents, removeSpecksAndHoles } from '../mask/components.js';
-import { refineGarmentMask } from '../mask/garment-mask.js';
+import { refineGarmentMask, trimMask } from '../mask/garment-mask.js';
 import type { Segmenter } from '../ports.js';
 import { resamplePlane, wholeOf } from '../resample.js';
 
@@ -96,7 +96,7 @@ async function parsedCutOut(
   const largest = (['top', 'outerwear', 'bottom', 'dress'] as const).reduce((a, b) => (areas[b] > areas[a] ? b : a));
   try {
     const { classes } = chooseClasses(kind ?? largest, areas);
-    const { mask } = refineGarmentMask(product, sumOfClasses(confidences, classes), wholeOf(product));
+    const { mask } = trimMask(product, refineGarmentMask(product, sumOfClasses(confidences, classes), wholeOf(product)));
     const shifted: Rect = { xPx: -mask.rect.xPx, yPx: -mask.rect.yPx, widthPx: product.widthPx, heightPx: product.heightPx };
     const plane = resamplePlane({ ...mask.rect, data: mask.alpha }, shifted, widthPx, heightPx, 'zero');
     for (let i = 0; i < plane.data.length; i++) plane.data[i] = (plane.data[i] as number) / 255;
