@@ -19,8 +19,8 @@ from onnx import numpy_helper, shape_inference
 OPSET = 17
 CHANNEL_MULTIPLE = 8
 OPERATORS = frozenset(
-    "Add Clip Concat Constant Conv DepthToSpace DequantizeLinear LeakyRelu Mul Pad ReduceMean Relu Reshape Resize Sigmoid Softmax "
-    "Split Sub Tanh Transpose".split()
+    "Add Clip Concat Constant Conv DepthToSpace DequantizeLinear LeakyRelu Mul Pad ReduceMean Relu Reshape Resize "
+    "Sigmoid Softmax Split Sub Tanh Transpose".split()
 )
 CONV_ATTRIBUTES = frozenset({"dilations", "group", "kernel_shape", "pads", "strides"})
 

@@ -1,6 +1,6 @@
 """Writes `manifest.json` from the files in `weights/`: hashes, sizes, tensor names, shapes and ranges.
 
-    python -m manifest --models .. [--check]
+python -m manifest --models .. [--check]
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""sRGB transfer function on 8-bit images, by table: exact decoding, encoding to the nearest code but for the darkest."""
+"""sRGB transfer function on 8-bit images, by table: exact decoding, encoding to within one code."""
 
 import numpy as np
 

@@ -49,9 +49,7 @@ def masked_blur(values: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     return mask * blur(values * mask) / blur(mask).clamp(min=1e-3)
 
 
-def content_input(
-    photo: torch.Tensor, log_lum: torch.Tensor, mask: torch.Tensor, person: torch.Tensor
-) -> torch.Tensor:
+def content_input(photo: torch.Tensor, log_lum: torch.Tensor, mask: torch.Tensor, person: torch.Tensor) -> torch.Tensor:
     """The eight channels of the content encoder."""
     size = photo.shape[-1]
     axis = (torch.arange(size, device=photo.device, dtype=photo.dtype) + 0.5) * (2 / size) - 1

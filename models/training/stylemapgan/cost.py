@@ -1,6 +1,6 @@
 """Parameters and multiply-accumulates of every variant, per graph, beside the published StyleMapGAN.
 
-    python -m stylemapgan.cost
+python -m stylemapgan.cost
 """
 
 from collections import defaultdict

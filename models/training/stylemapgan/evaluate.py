@@ -126,9 +126,16 @@ def recolour_samples(factory: SampleFactory) -> list[Sample]:
                 colour = flat_colour(wanted.rgb, mask)
                 samples.append(
                     Sample(
-                        content.rgb, mask, content.person.astype(np.float32) / 255,
-                        np.ascontiguousarray(np.broadcast_to(colour, content.rgb.shape)), np.ones_like(mask),
-                        wanted.rgb, wanted.log_shading.astype(np.float32), False, factory.no_flow, True,
+                        content.rgb,
+                        mask,
+                        content.person.astype(np.float32) / 255,
+                        np.ascontiguousarray(np.broadcast_to(colour, content.rgb.shape)),
+                        np.ones_like(mask),
+                        wanted.rgb,
+                        wanted.log_shading.astype(np.float32),
+                        False,
+                        factory.no_flow,
+                        True,
                     )  # fmt: skip
                 )
     return samples

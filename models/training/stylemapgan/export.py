@@ -1,7 +1,7 @@
 """Checkpoint to three ONNX graphs (FP32 or weight-only INT8) and the self-check fixture.
 
-    python -m stylemapgan.export --checkpoint FILE --out ../weights --fixtures ../fixtures
-    python -m stylemapgan.export --micro --out ../fixtures --fixtures ../fixtures
+python -m stylemapgan.export --checkpoint FILE --out ../weights --fixtures ../fixtures
+python -m stylemapgan.export --micro --out ../fixtures --fixtures ../fixtures
 """
 
 import argparse

@@ -43,7 +43,7 @@ class SqueezeNetFeatures(nn.Module):
 
 
 def perceptual_distance(a: list[torch.Tensor], b: list[torch.Tensor], mask: torch.Tensor) -> torch.Tensor:
-    """Mean squared difference of channel-normalised features inside the mask, summed over layers; one value a picture."""
+    """Squared difference of channel-normalised features inside the mask, summed over layers; one value a picture."""
     total = mask.new_zeros(mask.shape[0])
     for x, y in zip(a, b):
         weight = F.adaptive_avg_pool2d(mask, x.shape[-2:])

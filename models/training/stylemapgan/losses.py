@@ -89,7 +89,8 @@ def loss_terms(
         "coverage": masked_mean(1 - valid_warped, mask * batch["valid"]),
     }
     if features is not None:
-        terms |= feature_terms(pictures["out"][:feature_images], target[:feature_images], mask[:feature_images], features)
+        few = slice(feature_images)
+        terms |= feature_terms(pictures["out"][few], target[few], mask[few], features)
     return terms
 
 

@@ -1,4 +1,4 @@
-"""Figures of merit inside the garment mask. Pictures are sRGB-encoded NCHW in [0, 1], masks N1HW; one value a picture."""
+"""Figures of merit inside the garment mask, one value a picture: sRGB-encoded NCHW in [0, 1], masks N1HW."""
 
 import torch
 from torch.nn import functional as F

@@ -22,8 +22,8 @@ STYLE_CHANNELS = 4
 FLOW_RANGE_FRACTION = 0.25
 """Largest displacement the decoder can ask for, as a fraction of the crop."""
 FLOW_LOGIT_SCALE = 0.05
-"""Keeps one step of the optimiser near a pixel of flow. Without it the flow heads' gradient, tens of pixels per unit, makes
-the features they read die: the cheapest way not to move is to have nothing to read."""
+"""Keeps one step of the optimiser near a pixel of flow. Without it the gradient of the flow heads, tens of pixels per
+unit, makes the features they read die: the cheapest way not to move is to have nothing to read."""
 NEGATIVE_SLOPE = 0.2
 SHADING_RANGE = 1.2
 """Largest absolute value of the additive log-gain q."""

@@ -42,7 +42,7 @@ def masked_low_pass(values: np.ndarray, mask: np.ndarray, sigma_px: float) -> np
 
 
 def fill_outside(rgb: np.ndarray, known: np.ndarray) -> np.ndarray:
-    """Continues a float picture smoothly where `known` is low: averages over ever larger cells (pull), then back (push)."""
+    """Continues a float picture where `known` is low: averages over ever larger cells (pull), then back (push)."""
     size = rgb.shape[0]
     pyramid = [(rgb * known[..., None], known)]
     while size > 1:
@@ -60,7 +60,7 @@ def fill_outside(rgb: np.ndarray, known: np.ndarray) -> np.ndarray:
 
 
 def judge(linear: np.ndarray, lum: np.ndarray, mask: np.ndarray) -> tuple[bool, np.ndarray]:
-    """Whether a garment is plain (all its fine luminance is folds, and it has one hue), and its low-passed luminance."""
+    """Whether a garment is plain (one hue, and all fine luminance is folds), and its low-passed luminance."""
     scale = mask.shape[0] / CANONICAL_SIZE_PX
     reach = 2 * max(1, round(EDGE_PX * scale)) + 1
     core = cv2.erode(mask, np.ones((reach, reach), np.uint8))

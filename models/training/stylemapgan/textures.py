@@ -75,8 +75,9 @@ def blobs(rng: np.random.Generator, size_px: int, base: np.ndarray) -> np.ndarra
     result = base
     for _ in range(rng.integers(1, 4)):
         cells = int(rng.integers(5, 40))
-        field = cv2.resize(rng.standard_normal((cells, cells)).astype(np.float32), (size_px, size_px),
-                           interpolation=cv2.INTER_CUBIC)
+        field = cv2.resize(
+            rng.standard_normal((cells, cells)).astype(np.float32), (size_px, size_px), interpolation=cv2.INTER_CUBIC
+        )
         result = _blend(result, np.clip((field - rng.uniform(0, 0.9)) * 6, 0, 1), random_colour(rng))
     return result
 
@@ -92,8 +93,16 @@ def glyphs(rng: np.random.Generator, size_px: int, base: np.ndarray) -> np.ndarr
             text = "".join(rng.choice(LETTERS, rng.integers(1, 8)))
             scale = radius / 18
             origin = (int(centre[0] - 9 * scale * len(text)), int(centre[1]))
-            cv2.putText(canvas, text, origin, FONTS[rng.integers(len(FONTS))], scale, colour,
-                        max(1, int(scale * rng.uniform(1, 4))), cv2.LINE_AA)
+            cv2.putText(
+                canvas,
+                text,
+                origin,
+                FONTS[rng.integers(len(FONTS))],
+                scale,
+                colour,
+                max(1, int(scale * rng.uniform(1, 4))),
+                cv2.LINE_AA,
+            )
         else:
             corners = rng.integers(3, 9)
             angles = np.sort(rng.uniform(0, 2 * np.pi, corners))

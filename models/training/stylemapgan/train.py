@@ -1,6 +1,6 @@
 """Stage A: supervised training of the try-on network, resumable, on CPU or CUDA.
 
-    python -m stylemapgan.train --people DIR --pairs DIR --garments DIR --features squeezenet.npz --out DIR
+python -m stylemapgan.train --people DIR --pairs DIR --garments DIR --features squeezenet.npz --out DIR
 """
 
 import argparse

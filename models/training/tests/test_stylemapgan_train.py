@@ -36,7 +36,8 @@ def world(tmp_path_factory):
 
 def test_configuration_overrides_defaults_and_refuses_typing_errors(tmp_path):
     path = tmp_path / "config.json"
-    path.write_text(json.dumps({"minutes": 3, "loss": {"gain": 1}, "stages": [{"size_px": 64, "batch": 2, "share": 1}]}))
+    stage = {"size_px": 64, "batch": 2, "share": 1}
+    path.write_text(json.dumps({"minutes": 3, "loss": {"gain": 1}, "stages": [stage]}))
     config = load_config(path)
     assert (config.minutes, config.loss.gain, config.loss.result) == (3, 1, LossWeights().result)
     assert config.stages == [Stage(64, 2, 1)]
