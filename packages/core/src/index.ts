@@ -4,7 +4,7 @@ export type { Plane, Rect, RgbaImage, Tensor } from './image.js';
 export type { GarmentMask } from './mask/garment-mask.js';
 export type { PreparedRegion } from './person-region.js';
 export * from './pipeline.js';
-export { prepareRegion, replaceMask } from './prepare-region.js';
+export { prepareRegion, prepareRegionStages, replaceMask, replaceMaskStages } from './prepare-region.js';
 export type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';
 export * from './ports.js';
 export * from './run.js';

@@ -4,6 +4,10 @@ import type { PreparedRegion } from './person-region.js';
 import { encodeRegion, maskRegion, segmentRegion, useMask } from './person-region.js';
 import type { Engine, PreparedPerson } from './prepared.js';
 import type { Run } from './run.js';
+import type { Stage } from './stages.js';
+
+export const prepareRegionStages = ['segment', 'mask', 'encode'] as const satisfies readonly Stage[];
+export const replaceMaskStages = ['mask', 'encode'] as const satisfies readonly Stage[];
 
 /**
  * Mask and content features of the garment that will be replaced; kept on the person for the next garment of the kind.

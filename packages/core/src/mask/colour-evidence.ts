@@ -12,7 +12,7 @@ const iterations = 3;
 
 /**
  * Sharpens a garment's confidence by its own colours: cloth of one garment shares few colours, and what lies around it mostly has others.
- * Histograms of garment and surroundings are weighted by the confidence, and Bayes' rule turns them into new odds; the colour models of
+ * Histograms of garment and surroundings are taken where the parser is sure, and Bayes' rule turns them into new odds; the colour models of
  * GrabCut (Rother et al. 2004) without its graph, as the guided filter keeps edges afterwards.
  *
  * @param view the photo on the confidence's grid.
@@ -40,6 +40,11 @@ export function weighColours(confidence: Plane, view: RgbaImage): Plane {
   return current;
 }
 
+/** Weight of a pixel as a witness: none while the parser is in doubt, full once it is sure. */
+function sureness(confidence: number): number {
+  return Math.min(1, Math.max(0, (confidence - 0.6) / 0.3));
+}
+
 /** Odds of garment against surroundings for every colour bin. */
 function colourOdds(confidence: Plane, bins: Uint16Array): Float32Array {
   const inside = new Float32Array(levels ** 3).fill(priorPx);
@@ -47,14 +52,16 @@ function colourOdds(confidence: Plane, bins: Uint16Array): Float32Array {
   let insidePx = 0;
   let outsidePx = 0;
   for (let i = 0; i < bins.length; i++) {
-    const share = confidence.data[i] as number;
+    const value = confidence.data[i] as number;
     const bin = bins[i] as number;
-    inside[bin] = (inside[bin] as number) + share;
-    outside[bin] = (outside[bin] as number) + 1 - share;
-    insidePx += share;
-    outsidePx += 1 - share;
+    const sureInside = sureness(value);
+    const sureOutside = sureness(1 - value);
+    inside[bin] = (inside[bin] as number) + sureInside;
+    outside[bin] = (outside[bin] as number) + sureOutside;
+    insidePx += sureInside;
+    outsidePx += sureOutside;
   }
-  const balance = outsidePx / Math.max(1, insidePx);
+  const balance = (outsidePx + 1) / (insidePx + 1);
   return inside.map((seen, bin) => {
     const ratio = (seen * balance) / (outside[bin] as number);
     return Math.min(strongestOdds, Math.max(1 / strongestOdds, ratio ** temper));
