@@ -14,7 +14,8 @@ export interface Composition {
   readonly mask: GarmentMask;
   /** The canonical crop in photo pixels. */
   readonly crop: Rect;
-  readonly meanLogLuminance: number;
+  /** See `ContentInput`. */
+  readonly shadeReference: Tensor;
   readonly garment: GarmentView;
   readonly alignment: AlignmentMap;
   readonly decoded: DecoderOutput;
@@ -38,6 +39,7 @@ export function compose(composition: Composition): RgbaImage {
   const flow = createRowSampler(decoded.flow, columns);
   const shading = createRowSampler(decoded.shading, columns);
   const blend = createRowSampler(decoded.alpha, columns);
+  const reference = createRowSampler(composition.shadeReference, columns);
   const generated = createRowSampler(linearImage(decoded.image), columns);
   const sampleProduct = createProductSampler(garment);
   const source = new Float64Array(2);
@@ -49,6 +51,7 @@ export function compose(composition: Composition): RgbaImage {
     flow.moveTo(fractionY);
     shading.moveTo(fractionY);
     blend.moveTo(fractionY);
+    reference.moveTo(fractionY);
     generated.moveTo(fractionY);
     for (let column = 0; column < mask.rect.widthPx; column++) {
       const opacity = ((mask.alpha[row * mask.rect.widthPx + column] as number) / 255) * strength;
@@ -67,7 +70,7 @@ export function compose(composition: Composition): RgbaImage {
         photo.data[target + 1] as number,
         photo.data[target + 2] as number,
       );
-      const shade = clampShade(logL - composition.meanLogLuminance);
+      const shade = clampShade(logL - reference.at(0, column));
       const gain = Math.exp(shading.at(0, column) * shade + shading.at(1, column));
       const a = 1 / (1 + Math.exp(-blend.at(0, column)));
       for (let c = 0; c < 3; c++) {

@@ -4,6 +4,7 @@ import type { Plane, Rect, RgbaImage, Tensor } from './image.js';
 import { createPlane } from './image.js';
 import { canonicalSizePx } from './ports.js';
 import { resampleRgb } from './resample.js';
+import { createShadeReference } from './shade-reference.js';
 
 const size = canonicalSizePx;
 const count = size * size;
@@ -13,30 +14,24 @@ const logLuminanceLimit = 2.5;
 export interface ContentInput {
   /** `[1, 8, 256, 256]`: low-passed logL, M, photo RGB in [-1, 1], person mask, x and y in (-1, 1). */
   readonly tensor: Tensor;
-  /** M-weighted mean of `logLuminance` in the crop; shading at photo resolution is measured from it. */
-  readonly meanLogLuminance: number;
+  /** `logLuminance` without shadow, `[1, 1, 256, 256]`; shading at photo resolution is measured from it. */
+  readonly shadeReference: Tensor;
 }
 
-/** @param mask, person on the canonical grid, in [0, 1]. */
-export function createContentInput(photo: RgbaImage, crop: Rect, mask: Plane, person: Plane): ContentInput {
+/** @param mask, person, lower on the canonical grid, in [0, 1]: the garment, the person, and the share of a lower garment. */
+export function createContentInput(photo: RgbaImage, crop: Rect, mask: Plane, person: Plane, lower: Plane): ContentInput {
   const rgb = resampleRgb(photo, crop, size, size);
   const shade = createPlane(size, size);
-  let weightedSum = 0;
-  let weight = 0;
   for (let i = 0; i < count; i++) {
-    const y = luminance(
-      linearFromAverage(rgb[i] as number),
-      linearFromAverage(rgb[count + i] as number),
-      linearFromAverage(rgb[2 * count + i] as number),
-    );
-    const value = logLuminance(y);
-    shade.data[i] = value;
-    weightedSum += value * (mask.data[i] as number);
-    weight += mask.data[i] as number;
+    const red = linearFromAverage(rgb[i] as number);
+    const green = linearFromAverage(rgb[count + i] as number);
+    const blue = linearFromAverage(rgb[2 * count + i] as number);
+    shade.data[i] = logLuminance(luminance(red, green, blue));
   }
-  const meanLogLuminance = weight > 0 ? weightedSum / weight : 0;
+  const shadeReference = createShadeReference(shade, mask, lower);
   for (let i = 0; i < count; i++) {
-    shade.data[i] = clampShade((shade.data[i] as number) - meanLogLuminance) * (mask.data[i] as number);
+    const centred = (shade.data[i] as number) - (shadeReference.data[i] as number);
+    shade.data[i] = clampShade(centred) * (mask.data[i] as number);
   }
   const blurredShade = gaussianBlur(shade, lowPassSigmaPx);
   const blurredMask = gaussianBlur(mask, lowPassSigmaPx);
@@ -51,7 +46,7 @@ export function createContentInput(photo: RgbaImage, crop: Rect, mask: Plane, pe
     data[6 * count + i] = (((i % size) + 0.5) / size) * 2 - 1;
     data[7 * count + i] = ((Math.floor(i / size) + 0.5) / size) * 2 - 1;
   }
-  return { tensor: { shape: [1, 8, size, size], data }, meanLogLuminance };
+  return { tensor: { shape: [1, 8, size, size], data }, shadeReference };
 }
 
 /** Centred log-luminance beyond this is specular or crushed, and no fold. */

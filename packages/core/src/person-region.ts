@@ -22,7 +22,8 @@ export interface PreparedRegion {
   readonly crop: Rect;
   /** The mask on the canonical grid, in [0, 1]. */
   readonly canonicalMask: Plane;
-  readonly meanLogLuminance: number;
+  /** See `ContentInput`. */
+  readonly shadeReference: Tensor;
   readonly features: ContentFeatures;
   /** The worn garment as its own style reference, for strengths below 1. */
   readonly ownStyle: Tensor;
@@ -97,6 +98,8 @@ export interface MaskedRegion {
   readonly crop: Rect;
   readonly canonicalMask: Plane;
   readonly canonicalPerson: Plane;
+  /** Share of trousers or skirt against what is worn above, in [0, 1]. */
+  readonly canonicalLower: Plane;
   readonly warnings: readonly WarningCode[];
 }
 
@@ -117,13 +120,19 @@ export function useMask(photo: RgbaImage, confidences: ClassConfidences, untrimm
   for (let i = 0; i < canonicalMask.data.length; i++) canonicalMask.data[i] = (canonicalMask.data[i] as number) / 255;
   const inParser = scaleRect(crop, confidences.widthPx / photo.widthPx, confidences.heightPx / photo.heightPx);
   const canonicalPerson = resamplePlane(personPlane(confidences), inParser, size, size, 'zero');
-  return { mask, crop, canonicalMask, canonicalPerson, warnings };
+  const lower = resamplePlane(sumOfClasses(confidences, ['bottom']), inParser, size, size, 'zero');
+  const upper = resamplePlane(sumOfClasses(confidences, ['top', 'outerwear', 'dress']), inParser, size, size, 'zero');
+  const canonicalLower = createPlane(size, size);
+  for (let i = 0; i < canonicalLower.data.length; i++) {
+    canonicalLower.data[i] = (lower.data[i] as number) / Math.max(1e-3, (lower.data[i] as number) + (upper.data[i] as number));
+  }
+  return { mask, crop, canonicalMask, canonicalPerson, canonicalLower, warnings };
 }
 
 export async function encodeRegion(photo: RgbaImage, region: MaskedRegion, network: StylemapNetwork): Promise<PreparedRegion> {
-  const { mask, crop, canonicalMask, canonicalPerson, warnings } = region;
-  const { tensor, meanLogLuminance } = createContentInput(photo, crop, canonicalMask, canonicalPerson);
+  const { mask, crop, canonicalMask, canonicalPerson, canonicalLower, warnings } = region;
+  const { tensor, shadeReference } = createContentInput(photo, crop, canonicalMask, canonicalPerson, canonicalLower);
   const features = await network.encodeContent(tensor);
   const ownStyle = createStyleInput(resampleRgb(photo, crop, canonicalSizePx, canonicalSizePx), canonicalMask);
-  return { mask, crop, canonicalMask, meanLogLuminance, features, ownStyle, warnings };
+  return { mask, crop, canonicalMask, shadeReference, features, ownStyle, warnings };
 }
