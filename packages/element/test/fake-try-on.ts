@@ -59,6 +59,14 @@ export class FakeTryOn implements TryOn {
     return fakeResult();
   }
 
+  getMask(): Promise<never> {
+    return Promise.reject(new Error('The element does not edit masks.'));
+  }
+
+  setMask(): Promise<never> {
+    return this.getMask();
+  }
+
   dispose(): void {
     this.disposed = true;
   }

@@ -4,6 +4,7 @@ export type { TryOnOptions } from './options.js';
 export type { BlobOptions, TryOnResult } from './result.js';
 export type { DressCallOptions, Garment, Person, PrepareGarmentOptions, TryOn } from './try-on.js';
 export type { CallOptions } from './worker-connection.js';
+export type { EditableMask } from '../shared/editable-mask.js';
 export type {
   Backend,
   BackendChoice,

@@ -1,23 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dressStages, isAbortError, TryOnError, type RgbaImage, type Stage } from '@stylemap-tryon/core';
+import { dressStages, isAbortError, TryOnError, type Stage } from '@stylemap-tryon/core';
 import type { TryOnProgress } from '../shared/engine-info.js';
 import { drawBlank, drawPerson, drawProduct } from '../../test/drawn-pictures.js';
 import { createFakeLoadedEngine, createTestEngine, testConfig, type TestParts } from '../../test/fake-engine.js';
+import { NodeImageData, nodeImageData } from '../../test/node-image-data.js';
 import { asWorker, PortWorker } from '../../test/port-worker.js';
 import { TryOnClient } from './try-on-client.js';
 
-/** Node has no ImageData; the client makes its results of it and takes it as a source. */
-class NodeImageData {
-  constructor(
-    readonly data: Uint8ClampedArray,
-    readonly width: number,
-    readonly height: number,
-  ) {}
-}
-
-const imageData = ({ data, widthPx, heightPx }: RgbaImage) => new NodeImageData(data, widthPx, heightPx) as unknown as ImageData;
-const photo = () => imageData(drawPerson());
-const product = () => imageData(drawProduct());
+const photo = () => nodeImageData(drawPerson());
+const product = () => nodeImageData(drawProduct());
 
 describe('the try-on, from the client to the pipeline and back', () => {
   let workers: PortWorker[];
@@ -118,7 +109,7 @@ describe('the try-on, from the client to the pipeline and back', () => {
   });
 
   it('passes errors of the pipeline on with code and stage', async () => {
-    await expect(tryOn.preparePerson(imageData(drawBlank(100, 100)))).rejects.toMatchObject({
+    await expect(tryOn.preparePerson(nodeImageData(drawBlank(100, 100)))).rejects.toMatchObject({
       name: 'TryOnError',
       code: 'no-person',
       stage: 'segment',

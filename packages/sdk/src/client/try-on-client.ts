@@ -1,19 +1,30 @@
-import { garmentTypes, TryOnError, type GarmentType } from '@stylemap-tryon/core';
+import { garmentTypes, TryOnError, type GarmentKind, type GarmentType } from '@stylemap-tryon/core';
+import type { EditableMask } from '../shared/editable-mask.js';
 import type { EngineInfo, GarmentSummary, PersonSummary } from '../shared/engine-info.js';
 import type { BitmapLike, EngineConfig, MethodName, ParamsOf, ResultOf } from '../shared/protocol.js';
+import { checkedKind, copyChecked } from './checked-mask.js';
 import { keepImage, type ImageSource } from './image-source.js';
 import { PreparedHandle } from './prepared-handle.js';
 import { createResult, type TryOnResult } from './result.js';
 import type { DressCallOptions, Garment, Person, PrepareGarmentOptions, TryOn } from './try-on.js';
 import { abortError, WorkerConnection, type CallOptions } from './worker-connection.js';
 
+/** What the client keeps of a person, beside the summary that the caller has. */
+interface PersonState {
+  readonly handle: PreparedHandle<PersonSummary>;
+  /** Masks the caller has set, for a worker that has to be replaced. */
+  readonly masks: Map<GarmentKind, EditableMask>;
+}
+
 /** The client behind `createTryOn`. */
 export class TryOnClient implements TryOn {
   readonly #config: EngineConfig;
   readonly #spawn: () => Worker;
-  readonly #persons = new WeakMap<Person, PreparedHandle<PersonSummary>>();
+  readonly #persons = new WeakMap<Person, PersonState>();
   readonly #garments = new WeakMap<Garment, PreparedHandle<GarmentSummary>>();
   #connection: WorkerConnection | undefined;
+  /** Settles when the last call has been sent. */
+  #lastSent: Promise<unknown> = Promise.resolve();
   #lastId = 0;
   #disposed = false;
 
@@ -28,8 +39,12 @@ export class TryOnClient implements TryOn {
 
   async preparePerson(photo: ImageSource, options: CallOptions = {}): Promise<Person> {
     const kept = keepImage(photo, 'photo');
-    const prepare = async (connection: WorkerConnection, { signal, onProgress }: CallOptions = {}) =>
-      this.#call(connection, 'preparePerson', { image: await kept() }, { signal, onProgress });
+    const masks = new Map<GarmentKind, EditableMask>();
+    const prepare = async (connection: WorkerConnection, { signal, onProgress }: CallOptions = {}) => {
+      const summary = await this.#call(connection, 'preparePerson', { image: await kept() }, { signal, onProgress });
+      for (const mask of masks.values()) await this.#call(connection, 'setMask', { person: summary.handle, mask }, {});
+      return summary;
+    };
     const connection = this.#connect();
     const handle = new PreparedHandle(connection, await prepare(connection, options), prepare);
     const { widthPx, heightPx, worn, warnings, stages } = handle.summary;
@@ -47,7 +62,7 @@ export class TryOnClient implements TryOn {
       },
       dispose: () => handle.dispose(),
     };
-    this.#persons.set(person, handle);
+    this.#persons.set(person, { handle, masks });
     return person;
   }
 
@@ -73,23 +88,40 @@ export class TryOnClient implements TryOn {
   }
 
   async dress(person: Person, garment: Garment, options: DressCallOptions = {}): Promise<TryOnResult> {
-    const personHandle = this.#persons.get(person);
-    if (!personHandle) throw new TypeError('person was not prepared by this try-on.');
+    const { handle } = this.#stateOf(person);
     const garmentHandle = this.#garments.get(garment);
     if (!garmentHandle) throw new TypeError('garment was not prepared by this try-on.');
     const strength = checkedStrength(options.strength);
-    const connection = this.#connect();
-    const params = {
-      person: await personHandle.on(connection),
+    const paramsOn = async (connection: WorkerConnection) => ({
+      person: await handle.on(connection),
       garment: await garmentHandle.on(connection),
       strength,
-    };
-    return createResult(await this.#call(connection, 'dress', params, options));
+    });
+    return createResult(await this.#callInOrder('dress', paramsOn, options));
+  }
+
+  async getMask(person: Person, kind: GarmentKind, options: CallOptions = {}): Promise<EditableMask> {
+    const { handle } = this.#stateOf(person);
+    checkedKind(kind, 'kind');
+    return this.#callInOrder('getMask', async (connection) => ({ person: await handle.on(connection), kind }), options);
+  }
+
+  async setMask(person: Person, mask: EditableMask, options: CallOptions = {}): Promise<void> {
+    const { handle, masks } = this.#stateOf(person);
+    const copy = copyChecked(mask, person);
+    await this.#callInOrder('setMask', async (connection) => ({ person: await handle.on(connection), mask: copy }), options);
+    masks.set(copy.kind, copy);
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#connection?.close(abortError());
+  }
+
+  #stateOf(person: Person): PersonState {
+    const state = this.#persons.get(person);
+    if (!state) throw new TypeError('person was not prepared by this try-on.');
+    return state;
   }
 
   /** The living worker, or a new one in place of a lost one. */
@@ -99,6 +131,22 @@ export class TryOnClient implements TryOn {
       this.#connection = new WorkerConnection(this.#spawn(), this.#config);
     }
     return this.#connection;
+  }
+
+  /** Sends calls in the order in which they were made, though the pictures of one may have to be prepared again first. */
+  async #callInOrder<M extends MethodName>(
+    method: M,
+    paramsOn: (connection: WorkerConnection) => Promise<ParamsOf<M>>,
+    options: CallOptions,
+  ): Promise<ResultOf<M>> {
+    const connection = this.#connect();
+    const sent = this.#lastSent.then(async () => {
+      const params = await paramsOn(connection);
+      // In an object, or the next call would wait for this one's result.
+      return { result: this.#call(connection, method, params, options) };
+    });
+    this.#lastSent = sent.catch(() => undefined);
+    return (await sent).result;
   }
 
   async #call<M extends MethodName>(

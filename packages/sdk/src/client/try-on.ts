@@ -1,4 +1,5 @@
 import type { GarmentKind, GarmentType, StageTiming, WarningCode } from '@stylemap-tryon/core';
+import type { EditableMask } from '../shared/editable-mask.js';
 import type { EngineInfo } from '../shared/engine-info.js';
 import type { ImageSource } from './image-source.js';
 import type { TryOnResult } from './result.js';
@@ -53,6 +54,17 @@ export interface TryOn {
   preparePerson(photo: ImageSource, options?: CallOptions): Promise<Person>;
   prepareGarment(product: ImageSource, options?: PrepareGarmentOptions): Promise<Garment>;
   dress(person: Person, garment: Garment, options?: DressCallOptions): Promise<TryOnResult>;
+  /**
+   * The mask of the worn garment that a product of this kind replaces: the one the parser found, or the last one set. Yours to paint on.
+   * Rejects as `no-garment` when nothing of the kind is worn.
+   */
+  getMask(person: Person, kind: GarmentKind, options?: CallOptions): Promise<EditableMask>;
+  /**
+   * Replaces that mask: later products of `mask.kind` are dressed on it, until the person is disposed of. It is copied, and cut to its
+   * bounding box. Rejects as `no-garment`, and changes nothing, when hardly a pixel of it is opaque. An abort that comes after the last
+   * stage has begun may leave the new mask in place.
+   */
+  setMask(person: Person, mask: EditableMask, options?: CallOptions): Promise<void>;
   /** Ends the worker; calls under way reject with an `AbortError`. */
   dispose(): void;
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode, GarmentKind, GarmentMask, GarmentType, RgbaImage, Stage, WarningCode } from '@stylemap-tryon/core';
+import type { EditableMask } from './editable-mask.js';
 import type {
   BackendChoice,
   EngineInfo,
@@ -58,6 +59,10 @@ export interface Methods {
   preparePerson: { params: { image: ImagePayload }; result: PersonSummary };
   prepareGarment: { params: { image: ImagePayload; type: GarmentType }; result: GarmentSummary };
   dress: { params: { person: number; garment: number; strength: number }; result: DressReply };
+  /** The reply's opacities are copied: the worker keeps its own for the next garment. */
+  getMask: { params: { person: number; kind: GarmentKind }; result: EditableMask };
+  /** The mask is copied: the client keeps its own for a worker that has to be replaced. */
+  setMask: { params: { person: number; mask: EditableMask }; result: Record<never, never> };
   /** The oriented photo of a person, for showing it. */
   personImage: { params: { person: number }; result: BitmapLike };
 }

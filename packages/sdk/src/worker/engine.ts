@@ -5,6 +5,10 @@ import {
   prepareGarmentStages,
   preparePerson,
   preparePersonStages,
+  prepareRegion,
+  prepareRegionStages,
+  replaceMask,
+  replaceMaskStages,
   stagesToDress,
   stageWeights,
   TryOnError,
@@ -59,6 +63,8 @@ export class WorkerEngine {
       preparePerson: (params, context) => this.#preparePerson(params, context),
       prepareGarment: (params, context) => this.#prepareGarment(params, context),
       dress: (params, context) => this.#dress(params, context),
+      getMask: (params, context) => this.#getMask(params, context),
+      setMask: (params, context) => this.#setMask(params, context),
     };
     return methods[method](params, context);
   }
@@ -117,6 +123,22 @@ export class WorkerEngine {
       totalMs: run.timings.reduce((sum, { ms }) => sum + ms, 0),
     };
     return { image: result.image, mask: result.mask, kind: result.kind, warnings: this.#withFallback(result.warnings), receipt };
+  }
+
+  async #getMask(params: ParamsOf<'getMask'>, context: CallContext): Promise<ResultOf<'getMask'>> {
+    const person = this.#persons.get(params.person);
+    const { kind } = params;
+    const { engine, run } = await this.#start(person.regions.has(kind) ? [] : prepareRegionStages, context);
+    const { mask } = await prepareRegion(person, kind, engine, run);
+    return { kind, ...mask.rect, alpha: mask.alpha };
+  }
+
+  async #setMask(params: ParamsOf<'setMask'>, context: CallContext): Promise<ResultOf<'setMask'>> {
+    const person = this.#persons.get(params.person);
+    const { kind, alpha, ...rect } = params.mask;
+    const { engine, run } = await this.#start(replaceMaskStages, context);
+    await replaceMask(person, kind, { rect, alpha }, engine, run);
+    return {};
   }
 
   /** Begins a run of `stages`, with the load before them when it has not happened yet. */
