@@ -20,7 +20,18 @@ export default defineConfig({
       },
       {
         // Found while a test runs, a dependency would be bundled then and the page loaded anew in the middle of it.
-        optimizeDeps: { include: ['onnxruntime-web/wasm', 'onnxruntime-web/webgpu'] },
+        optimizeDeps: {
+          include: [
+            '@mediapipe/tasks-vision',
+            'image-size',
+            'lit',
+            'lit/async-directive.js',
+            'lit/directive.js',
+            'lit/directives/live.js',
+            'onnxruntime-web/wasm',
+            'onnxruntime-web/webgpu',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.ts'],
