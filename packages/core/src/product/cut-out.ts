@@ -8,8 +8,9 @@ import { chooseClasses } from '../mask/choose-classes.js';
 import { classAreas, segmentRect, sumOfClasses } from '../mask/class-confidences.js';
 import { labelComponents, removeSpecksAndHoles } from '../mask/components.js';
 import { refineGarmentMask, trimMask } from '../mask/garment-mask.js';
-import type { Segmenter } from '../ports.js';
+import type { ClassConfidences, Segmenter } from '../ports.js';
 import { resamplePlane, wholeOf } from '../resample.js';
+import { laidFlatConfidence } from './laid-flat.js';
 
 /** A product photo with its garment cut out. */
 export interface CutOut {
@@ -23,12 +24,15 @@ export interface CutOut {
 const maskSizePx = 512;
 /** Largest colour distance (0..441) from the background that is still background. */
 const keyTolerance = 14;
+/** Skin and hair over this share of the photo mean a model; of a beige floor the parser is never that sure. */
+const wornFraction = 0.02;
+const sureConfidence = 0.9;
 /** Share of the photo's rim that has to be of one colour for keying. */
 const uniformRimFraction = 0.9;
 
 /**
- * Cuts the garment out: by the photo's own alpha, else by keying a near-uniform background, else (flat lay on a floor, worn by a model) by
- * the parser.
+ * Cuts the garment out: by the photo's own alpha, else by keying a near-uniform background, else by the parser (worn by a model) or by colours
+ * (laid on a floor).
  *
  * @throws TryOnError `no-product`.
  */
@@ -41,7 +45,7 @@ export async function cutOut(product: RgbaImage, kind: GarmentKind | undefined, 
     removeSpecksAndHoles(mask, 0.05, 0.002);
     return { box: boxOf(mask, 1 / scale), mask, warnings: [] };
   }
-  return parsedCutOut(product, kind, widthPx, heightPx, segmenter);
+  return busyCutOut(product, kind, widthPx, heightPx, segmenter);
 }
 
 function alphaMask(product: RgbaImage, widthPx: number, heightPx: number): Plane | undefined {
@@ -84,7 +88,8 @@ function keyedMask(product: RgbaImage, widthPx: number, heightPx: number): Plane
   return mask;
 }
 
-async function parsedCutOut(
+/** A garment on a model is the parser's; one laid on a floor or hung on a wall is found by its colours. */
+async function busyCutOut(
   product: RgbaImage,
   kind: GarmentKind | undefined,
   widthPx: number,
@@ -92,11 +97,10 @@ async function parsedCutOut(
   segmenter: Segmenter,
 ): Promise<CutOut> {
   const confidences = await segmentRect(product, wholeOf(product), segmenter);
-  const areas = classAreas(confidences);
-  const largest = (['top', 'outerwear', 'bottom', 'dress'] as const).reduce((a, b) => (areas[b] > areas[a] ? b : a));
+  const confidence = isWorn(confidences) ? wornConfidence(confidences, kind) : laidFlatConfidence(product);
+  if (!confidence) throw noProduct();
   try {
-    const { classes } = chooseClasses(kind ?? largest, areas);
-    const { mask } = trimMask(product, refineGarmentMask(product, sumOfClasses(confidences, classes), wholeOf(product)));
+    const { mask } = trimMask(product, refineGarmentMask(product, confidence, wholeOf(product)));
     const shifted: Rect = { xPx: -mask.rect.xPx, yPx: -mask.rect.yPx, widthPx: product.widthPx, heightPx: product.heightPx };
     const plane = resamplePlane({ ...mask.rect, data: mask.alpha }, shifted, widthPx, heightPx, 'zero');
     for (let i = 0; i < plane.data.length; i++) plane.data[i] = (plane.data[i] as number) / 255;
@@ -104,6 +108,19 @@ async function parsedCutOut(
   } catch (cause) {
     throw noProduct(cause);
   }
+}
+
+function isWorn(confidences: ClassConfidences): boolean {
+  const body = sumOfClasses(confidences, ['skin', 'hair']).data;
+  const surePx = body.reduce((count, value) => (value > sureConfidence ? count + 1 : count), 0);
+  return surePx > wornFraction * body.length;
+}
+
+function wornConfidence(confidences: ClassConfidences, kind: GarmentKind | undefined): Plane | undefined {
+  const areas = classAreas(confidences);
+  const largest = (['top', 'outerwear', 'bottom', 'dress'] as const).reduce((a, b) => (areas[b] > areas[a] ? b : a));
+  if (areas[largest] === 0) return undefined;
+  return sumOfClasses(confidences, chooseClasses(kind ?? largest, areas).classes);
 }
 
 function boxOf(mask: Plane, scale: number): Rect {

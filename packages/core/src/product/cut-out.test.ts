@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { RgbaImage } from '../image.js';
+import { createColourSegmenter, drawShirt, drawShopper, drawnPalette } from '../testing/index.js';
+import { cutOut } from './cut-out.js';
+import { laidFlatConfidence } from './laid-flat.js';
+
+const segmenter = createColourSegmenter(drawnPalette);
+const cloth = [180, 30, 60] as const;
+const print = [250, 250, 250] as const;
+
+/** Puts a picture with alpha on a background. */
+function onto(image: RgbaImage, background: (x: number, y: number) => readonly [number, number, number]): RgbaImage {
+  const data = new Uint8ClampedArray(image.data);
+  for (let i = 0; i < image.widthPx * image.heightPx; i++) {
+    if (data[i * 4 + 3] === 0) data.set([...background(i % image.widthPx, Math.floor(i / image.widthPx)), 255], i * 4);
+  }
+  return { ...image, data };
+}
+
+/** Planks with a regular grain, of no colour that the fake parser takes for skin. */
+const floor = (x: number, y: number) => [100 + 15 * Math.sin(x / 3), 118 + 12 * Math.sin(x / 3 + y / 40), 90] as const;
+
+/** Overlap of a cut-out with the alpha of the picture it was made from. */
+function overlap(mask: { widthPx: number; data: Float32Array }, truth: RgbaImage): number {
+  let [both, either] = [0, 0];
+  mask.data.forEach((value, i) => {
+    const inside = value >= 0.5;
+    const real = truth.data[i * 4 + 3] === 255;
+    if (inside && real) both++;
+    if (inside || real) either++;
+  });
+  return both / either;
+}
+
+describe('cutOut', () => {
+  const shirt = drawShirt(cloth, print);
+
+  it('takes the picture at its alpha', async () => {
+    const { mask, warnings } = await cutOut(shirt, 'top', segmenter);
+    expect(overlap(mask, shirt)).toBeGreaterThan(0.98);
+    expect(warnings).toEqual([]);
+  });
+
+  it('keys a plain background and keeps a print of the same colour', async () => {
+    const { mask } = await cutOut(
+      onto(shirt, () => print),
+      'top',
+      segmenter,
+    );
+    expect(overlap(mask, shirt)).toBeGreaterThan(0.97);
+  });
+
+  it('finds a garment on a patterned floor by its colours, and says that it is rough', async () => {
+    const { mask, warnings } = await cutOut(onto(shirt, floor), 'top', segmenter);
+    expect(overlap(mask, shirt)).toBeGreaterThan(0.9);
+    expect(warnings).toEqual(['product-cut-out-rough']);
+  });
+
+  it('takes the asked garment off a model', async () => {
+    const model = drawShopper();
+    model.data.set([10, 200, 40], 0);
+    for (let i = 0; i < model.data.length; i += 4) {
+      // A street behind the model: no background to key.
+      if (model.data[i] === drawnPalette.background[0] && (i / 4) % 7 < 3) model.data.set([215, 225, 240], i);
+    }
+    const { box } = await cutOut(model, 'bottom', segmenter);
+    expect(box.yPx).toBeGreaterThan(0.5 * model.heightPx);
+    expect(box.yPx + box.heightPx).toBeLessThan(0.97 * model.heightPx);
+  });
+
+  it('fails on a picture without a garment', async () => {
+    const bare = onto({ widthPx: 200, heightPx: 200, data: new Uint8ClampedArray(200 * 200 * 4) }, floor);
+    await expect(cutOut(bare, 'top', segmenter)).rejects.toMatchObject({ code: 'no-product' });
+  });
+});
+
+describe('laidFlatConfidence', () => {
+  it('gives up when the middle looks like the rim', () => {
+    expect(
+      laidFlatConfidence(onto({ widthPx: 128, heightPx: 128, data: new Uint8ClampedArray(128 * 128 * 4) }, floor)),
+    ).toBeUndefined();
+  });
+});
