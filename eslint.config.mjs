@@ -53,6 +53,7 @@ const importLaw = [
   },
   { who: 'examples', forbidden: [anySource], because: 'examples import what a shop would' },
   { who: 'e2e', forbidden: [anySource], because: 'end-to-end tests see what a shop would' },
+  { who: 'models/evaluate', forbidden: [anySource, '/packages/'], because: 'the evaluation measures what is published' },
 ];
 
 const vagueImports = { regex: `(^|/)${vagueNames}(\\.[a-z]+)?$`, message: 'No file is named utils, helpers, misc or common.' };
@@ -72,7 +73,7 @@ const folderLaw = ({ who, forbidden, because }) => {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/node_modules/', '**/test-results/', 'models/']),
+  globalIgnores(['**/dist/', '**/node_modules/', '**/test-results/', 'models/training/']),
   eslint.configs.recommended,
   tseslint.configs.strict,
   {

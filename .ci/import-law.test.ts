@@ -37,6 +37,7 @@ describe('the import law', () => {
     ['examples/storefront/main.js', '../../packages/element/src/index.js'],
     ['e2e/tryon.spec.ts', '../packages/sdk/src/client/index.js'],
     ['e2e/tryon.spec.ts', './utils.js'],
+    ['models/evaluate/masks.mjs', '../../packages/core/dist/index.js'],
   ])('closes %s to %s', async (path, specifier) => {
     expect(await brokenRules(path, `import '${specifier}';\n`)).toEqual(['no-restricted-imports']);
   });

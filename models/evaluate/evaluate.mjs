@@ -1,0 +1,39 @@
+/**
+ * npm run evaluate -- parser --people DIR --pairs DIR [--json FILE]
+ *
+ * Measures the weights in use through the published packages, in Node: what is measured is the product, not the training code.
+ */
+import { evaluateParser, parseParserArguments, parserUsage } from './parser-command.mjs';
+
+const usage = `Usage\n${parserUsage}`;
+
+/**
+ * The work that a command line asks for.
+ * @param {string | undefined} name
+ * @param {string[]} args
+ * @returns {() => Promise<void>}
+ * @throws TypeError for misuse
+ */
+function parseCommand(name, args) {
+  switch (name) {
+    case 'parser': {
+      const options = parseParserArguments(args);
+      return () => evaluateParser(options);
+    }
+    case '--help':
+      return async () => void process.stdout.write(usage);
+    default:
+      throw new TypeError(`There is no evaluation of "${name ?? ''}".`);
+  }
+}
+
+/** @type {(() => Promise<void>) | undefined} */
+let work;
+try {
+  const [name, ...args] = process.argv.slice(2);
+  work = parseCommand(name, args);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  process.exitCode = 2;
+}
+await work?.();
