@@ -4,7 +4,7 @@ import type { EngineConfig } from '../shared/protocol.js';
 export interface TryOnOptions {
   /**
    * URL of the folder with `manifest.json`, `weights/`, `ort/` and `mediapipe/`. Default: `assets/` beside the sdk's file, which
-   * is right without a bundler; with one, copy the files by `npx stylemap-tryon copy-assets` and name the folder here.
+   * is right without a bundler; with one, copy the files by `npx @stylemap-tryon/cli copy-assets` and name the folder here.
    */
   readonly assetBase?: string | URL | undefined;
   /** Default `auto`. */
