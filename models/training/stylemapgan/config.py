@@ -53,7 +53,7 @@ class TrainConfig:
 
     variant: str = "M"
     seed: int = 20
-    minutes: float = 70.0
+    minutes: float = 45.0
     stages: list[Stage] = field(default_factory=lambda: [Stage(128, 16, 0.58), Stage(256, 8, 0.42)])
     learning_rate: float = 1.5e-3
     final_learning_rate: float = 2e-4
