@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from .labels import ccp_is_held_out, ccp_lookup, studio_class, studio_held_out
-from .studio import studio_labels
+from .studio import covers_trousers, studio_labels
 
 # Width over height of (nearly) every photo of a source.
 PEOPLE_ASPECT, STUDIO_ASPECT = 2 / 3, 0.806
@@ -85,6 +85,8 @@ def build_cache(data: Path, folder: Path, height_px: int) -> None:
     train, held_out = [], []
     for name, (group, mask_name) in sorted(groups.items()):
         photo, labels = _studio_item(studio, name, group, mask_name, height_px)
+        if covers_trousers(labels, studio_class(group)):
+            continue
         target = held_out if group in held_out_groups else train
         target.append((name, photo, labels))
     write_source(folder, "studio-train", train)

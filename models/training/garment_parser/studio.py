@@ -11,6 +11,10 @@ STUDIO_BACKGROUND_TOLERANCE = 6
 NEAR_WHITE, PURE_WHITE = 236, 252
 # Smaller white areas are highlights and logos.
 ENCLOSED_AREA_FRACTION = 0.001
+UPPER_GARMENTS = (CLASSES.index("top"), CLASSES.index("outerwear"))
+LOWEST_ROWS, HEM_MARGIN_ROWS = 12, 4
+# A recoloured waistband is no reason to call the shorts under it shoes.
+FEET_FROM_FRACTION = 0.88
 
 
 def studio_labels(photo: np.ndarray, mask: np.ndarray, garment: int) -> np.ndarray:
@@ -30,7 +34,27 @@ def studio_labels(photo: np.ndarray, mask: np.ndarray, garment: int) -> np.ndarr
         largest = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))
         labels[(mask != 0) & (pieces != largest)] = FOREGROUND
         labels[pieces == largest] = garment
+        _label_below(labels, pieces == largest, garment)
     return labels
+
+
+def covers_trousers(labels: np.ndarray, garment: int) -> bool:
+    """A top's mask that runs out of the picture includes trousers that changed colour with it."""
+    return garment in UPPER_GARMENTS and bool(np.mean(labels[-LOWEST_ROWS:] == garment) > 0.1)
+
+
+def _label_below(labels: np.ndarray, garment_mask: np.ndarray, garment: int) -> None:
+    """In place: under a top's hem come trousers or a skirt, under those, at the very bottom, shoes."""
+    rows = np.sort(np.nonzero(garment_mask)[0])
+    hem = int(rows[int(0.995 * (len(rows) - 1))])
+    if garment in UPPER_GARMENTS:
+        below, first_row = CLASSES.index("bottom"), hem + HEM_MARGIN_ROWS
+    else:
+        person_rows = np.flatnonzero((labels != 0).any(1))
+        feet = round(person_rows[0] + FEET_FROM_FRACTION * (person_rows[-1] - person_rows[0]))
+        below, first_row = CLASSES.index("footwear"), max(hem, feet)
+    part = labels[first_row:]
+    part[part == FOREGROUND] = below
 
 
 def _enclosed_white(photo: np.ndarray) -> np.ndarray:

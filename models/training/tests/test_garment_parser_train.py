@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import torch
 
+from garment_parser.average import average_states
 from garment_parser.config import Config, load_config
 from garment_parser.export import load_averaged
 from garment_parser.synthetic import synthetic_data
@@ -45,3 +46,11 @@ def test_unknown_setting_is_refused(tmp_path):
     path.write_text('{"learning_rat": 1}')
     with pytest.raises(ValueError, match="learning_rat"):
         load_config(path)
+
+
+def test_average_lies_between_and_keeps_counters():
+    first = {"weight": torch.tensor([0.0, 2.0]), "count": torch.tensor(3)}
+    second = {"weight": torch.tensor([1.0, 4.0]), "count": torch.tensor(5)}
+    mean = average_states(first, second)
+    assert mean["weight"].tolist() == [0.5, 3.0]
+    assert mean["count"].item() == 5
