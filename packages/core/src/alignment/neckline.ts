@@ -4,7 +4,7 @@ import type { Torso } from './torso.js';
 import { torsoWidthPx } from './torso.js';
 
 /** Depth of a front collar below the back collar, in trunk widths; measured by eye on crew necks and shirts. */
-const collarDepth = 0.15;
+const collarDepth = 0.18;
 /** Reach of the shift to either side, in half trunk widths; wider than the opening, so that stripes below it bend little. */
 const reachHalf = 0.85;
 /** Trunk widths below the collar over which the shift fades, so that the print stays where it is. */
