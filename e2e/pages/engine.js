@@ -88,14 +88,14 @@ function blurredCount(mask, width, radius) {
 }
 
 /** A result's mask over the whole photo: 1 where the garment shows at all. */
-function maskOf({ widthPx, heightPx, mask: { rect, alpha } }) {
-  const mask = new Uint8Array(widthPx * heightPx);
-  for (let row = 0; row < rect.heightPx; row++) {
-    for (let column = 0; column < rect.widthPx; column++) {
-      if (alpha[row * rect.widthPx + column] > 0) mask[(rect.yPx + row) * widthPx + rect.xPx + column] = 1;
+function maskOf({ widthPx, heightPx, mask }) {
+  const whole = new Uint8Array(widthPx * heightPx);
+  for (let row = 0; row < mask.heightPx; row++) {
+    for (let column = 0; column < mask.widthPx; column++) {
+      if (mask.alpha[row * mask.widthPx + column] > 0) whole[(mask.yPx + row) * widthPx + mask.xPx + column] = 1;
     }
   }
-  return mask;
+  return whole;
 }
 
 /** @param {ImageData} image */

@@ -104,7 +104,7 @@ export function fakeResult(): TryOnResult {
     widthPx: 30,
     heightPx: 40,
     imageData: typeof ImageData === 'undefined' ? ({} as ImageData) : fakePixels(30, 40, [255, 0, 0]),
-    mask: { rect: { xPx: 0, yPx: 0, widthPx: 30, heightPx: 40 }, alpha: new Uint8Array(30 * 40).fill(255) },
+    mask: { kind: 'top', xPx: 0, yPx: 0, widthPx: 30, heightPx: 40, alpha: new Uint8Array(30 * 40).fill(255) },
     kind: 'top',
     warnings: [],
     receipt: { version: 'fake', models: {}, backend: 'wasm', segmenter: 'onnx', stages: [], totalMs: 1 },

@@ -24,7 +24,6 @@ export {
   warningCodes,
   type ErrorCode,
   type GarmentKind,
-  type GarmentMask,
   type GarmentType,
   type Stage,
   type StageTiming,

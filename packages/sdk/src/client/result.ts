@@ -1,4 +1,5 @@
-import { TryOnError, type GarmentKind, type GarmentMask, type WarningCode } from '@stylemap-tryon/core';
+import { TryOnError, type GarmentKind, type WarningCode } from '@stylemap-tryon/core';
+import type { EditableMask } from '../shared/editable-mask.js';
 import type { Receipt } from '../shared/engine-info.js';
 import type { DressReply } from '../shared/protocol.js';
 
@@ -14,8 +15,8 @@ export interface TryOnResult {
   readonly heightPx: number;
   /** The photo's size, sRGB; equal to the photo outside the garment. The caller may change it: `toBlob` follows. */
   readonly imageData: ImageData;
-  /** Opacity of the new garment. Where it is zero, and outside its rectangle, the picture is the photo, bit for bit. */
-  readonly mask: GarmentMask;
+  /** Where it is zero, and outside its rectangle, the picture is the photo, bit for bit. Can be brushed and given to `setMask`. */
+  readonly mask: EditableMask;
   readonly kind: GarmentKind;
   readonly warnings: readonly WarningCode[];
   readonly receipt: Receipt;

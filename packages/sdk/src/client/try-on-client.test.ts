@@ -43,7 +43,7 @@ describe('the try-on, from the client to the pipeline and back', () => {
     expect(garment).toMatchObject({ widthPx: 128, heightPx: 128, kind: 'top' });
     const { imageData: image, mask, kind, receipt } = await tryOn.dress(person, garment);
     expect(kind).toBe('top');
-    expect(mask.alpha.length).toBe(mask.rect.widthPx * mask.rect.heightPx);
+    expect(mask.alpha.length).toBe(mask.widthPx * mask.heightPx);
     const pixel = (xPx: number, yPx: number) => [...image.data.subarray((yPx * 128 + xPx) * 4, (yPx * 128 + xPx) * 4 + 3)];
     const [red, green] = pixel(64, 75) as [number, number];
     expect(green).toBeGreaterThan(red);

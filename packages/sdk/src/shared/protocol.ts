@@ -1,4 +1,4 @@
-import type { ErrorCode, GarmentKind, GarmentMask, GarmentType, RgbaImage, Stage, WarningCode } from '@stylemap-tryon/core';
+import type { ErrorCode, GarmentKind, GarmentType, RgbaImage, Stage, WarningCode } from '@stylemap-tryon/core';
 import type { EditableMask } from './editable-mask.js';
 import type {
   BackendChoice,
@@ -47,7 +47,7 @@ export interface EngineConfig {
 export interface DressReply {
   readonly image: RgbaImage;
   /** Copied: the worker keeps its own for the next garment. */
-  readonly mask: GarmentMask;
+  readonly mask: EditableMask;
   readonly kind: GarmentKind;
   readonly warnings: readonly WarningCode[];
   readonly receipt: Receipt;

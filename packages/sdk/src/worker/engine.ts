@@ -12,6 +12,8 @@ import {
   stagesToDress,
   stageWeights,
   TryOnError,
+  type GarmentKind,
+  type GarmentMask,
   type PreparedGarment,
   type PreparedPerson,
   type RgbaImage,
@@ -19,6 +21,7 @@ import {
   type Stage,
   type WarningCode,
 } from '@stylemap-tryon/core';
+import type { EditableMask } from '../shared/editable-mask.js';
 import type { EngineInfo, Receipt, TryOnProgress } from '../shared/engine-info.js';
 import type { EngineConfig, ImagePayload, MethodName, ParamsOf, ResultOf } from '../shared/protocol.js';
 import type { LoadedEngine, LoadHooks } from './load-engine.js';
@@ -122,7 +125,8 @@ export class WorkerEngine {
       stages: run.timings,
       totalMs: run.timings.reduce((sum, { ms }) => sum + ms, 0),
     };
-    return { image: result.image, mask: result.mask, kind: result.kind, warnings: this.#withFallback(result.warnings), receipt };
+    const { image, kind } = result;
+    return { image, mask: editableMask(kind, result.mask), kind, warnings: this.#withFallback(result.warnings), receipt };
   }
 
   async #getMask(params: ParamsOf<'getMask'>, context: CallContext): Promise<ResultOf<'getMask'>> {
@@ -130,7 +134,7 @@ export class WorkerEngine {
     const { kind } = params;
     const { engine, run } = await this.#start(person.regions.has(kind) ? [] : prepareRegionStages, context);
     const { mask } = await prepareRegion(person, kind, engine, run);
-    return { kind, ...mask.rect, alpha: mask.alpha };
+    return editableMask(kind, mask);
   }
 
   async #setMask(params: ParamsOf<'setMask'>, context: CallContext): Promise<ResultOf<'setMask'>> {
@@ -181,4 +185,8 @@ const downloadFraction = 0.5;
 /** The part of the call's progress that the load has. */
 function loadShare(planned: readonly Stage[]): number {
   return stageWeights.load / planned.reduce((sum, stage) => sum + stageWeights[stage], 0);
+}
+
+function editableMask(kind: GarmentKind, { rect, alpha }: GarmentMask): EditableMask {
+  return { kind, ...rect, alpha };
 }
