@@ -1,5 +1,5 @@
 /**
- * npm run bench -- [--photo FILE] [--runs N] [--json FILE]
+ * npm run bench -- [--photo FILE] [--segmenter mediapipe|onnx] [--runs N] [--json FILE]
  *
  * Times the built sdk in Chromium, wasm with one thread, on a photo of 1024 x 1365 px: stage by stage, a warm try-on, a garment switch, the
  * first visit with its download, and the longest time that the page's main thread was held up.
@@ -18,6 +18,7 @@ import { round, summarise } from './statistics.mjs';
 const { values: options } = parseArgs({
   options: {
     photo: { type: 'string', default: join(import.meta.dirname, '../../examples/assets/shopper-test.webp') },
+    segmenter: { type: 'string', default: 'auto' },
     runs: { type: 'string', default: '15' },
     json: { type: 'string' },
   },
@@ -41,7 +42,7 @@ try {
   page.on('response', (response) => downloads.push(response));
 
   await page.goto(`${server.origin}/pages/engine.html`);
-  const first = await page.evaluate(firstVisit, { photoUrl, productUrls });
+  const first = await page.evaluate(firstVisit, { photoUrl, productUrls, segmenter: options.segmenter });
   const download = await measureDownloads(downloads);
   const samples = await page.evaluate(warmRuns, { runs: Number(options.runs) });
   const longestGapMs = await page.evaluate(longestMainThreadGap);
@@ -64,9 +65,9 @@ try {
 }
 
 /** Runs in the page: engine, person, garments and the first result from nothing. Leaves all of them for the warm runs. */
-async function firstVisit({ photoUrl, productUrls }) {
+async function firstVisit({ photoUrl, productUrls, segmenter }) {
   const [photo, ...products] = await Promise.all([photoUrl, ...productUrls].map(async (url) => (await fetch(url)).blob()));
-  const tryOn = sdk.createTryOn({ backend: 'wasm' });
+  const tryOn = sdk.createTryOn({ backend: 'wasm', segmenter });
   const startMs = performance.now();
   const person = await tryOn.preparePerson(photo);
   const garments = [await tryOn.prepareGarment(products[0], { type: 'top' })];
