@@ -1,5 +1,3 @@
-import type { ClothingClass } from './ports.js';
-
 /** What a product is; `auto` lets the pipeline decide from the product photo's shape and the classes the person wears. */
 export const garmentTypes = ['auto', 'top', 'outerwear', 'bottom', 'dress'] as const;
 
@@ -7,11 +5,3 @@ export type GarmentType = (typeof garmentTypes)[number];
 
 /** A type that has been decided. */
 export type GarmentKind = Exclude<GarmentType, 'auto'>;
-
-/** The parser's class for each kind; they share names by design. */
-export const classOfKind: Readonly<Record<GarmentKind, ClothingClass>> = {
-  top: 'top',
-  outerwear: 'outerwear',
-  bottom: 'bottom',
-  dress: 'dress',
-};

@@ -9,11 +9,11 @@ import { chooseClasses } from './mask/choose-classes.js';
 import { classAreas, personPlane, sumOfClasses } from './mask/class-confidences.js';
 import { weighColours } from './mask/colour-evidence.js';
 import type { GarmentMask } from './mask/garment-mask.js';
-import { refineGarmentMask, trimMask } from './mask/garment-mask.js';
-import { createContentInput, createStyleInput } from './network-input.js';
+import { refineGarmentMask, resampleMask, trimMask } from './mask/garment-mask.js';
+import { createContentInput } from './network-input.js';
 import type { ClassConfidences, ClothingClass, ContentFeatures, Segmenter, StylemapNetwork } from './ports.js';
 import { canonicalSizePx, clothingClasses, parserSizePx } from './ports.js';
-import { resampleImage, resamplePlane, resampleRgb } from './resample.js';
+import { resampleImage, resamplePlane } from './resample.js';
 
 /** The worn garment of one kind, ready to be replaced. */
 export interface PreparedRegion {
@@ -25,8 +25,6 @@ export interface PreparedRegion {
   /** See `ContentInput`. */
   readonly shadeReference: Tensor;
   readonly features: ContentFeatures;
-  /** The worn garment as its own style reference, for strengths below 1. */
-  readonly ownStyle: Tensor;
   readonly warnings: readonly WarningCode[];
 }
 
@@ -115,9 +113,7 @@ export function useMask(photo: RgbaImage, confidences: ClassConfidences, untrimm
   const { mask, warnings } = trimMask(photo, untrimmed);
   const crop = canonicalRect(mask.rect);
   const size = canonicalSizePx;
-  const inMask: Rect = { ...crop, xPx: crop.xPx - mask.rect.xPx, yPx: crop.yPx - mask.rect.yPx };
-  const canonicalMask = resamplePlane({ ...mask.rect, data: mask.alpha }, inMask, size, size, 'zero');
-  for (let i = 0; i < canonicalMask.data.length; i++) canonicalMask.data[i] = (canonicalMask.data[i] as number) / 255;
+  const canonicalMask = resampleMask(mask, crop, size, size);
   const inParser = scaleRect(crop, confidences.widthPx / photo.widthPx, confidences.heightPx / photo.heightPx);
   const canonicalPerson = resamplePlane(personPlane(confidences), inParser, size, size, 'zero');
   const lower = resamplePlane(sumOfClasses(confidences, ['bottom']), inParser, size, size, 'zero');
@@ -133,6 +129,5 @@ export async function encodeRegion(photo: RgbaImage, region: MaskedRegion, netwo
   const { mask, crop, canonicalMask, canonicalPerson, canonicalLower, warnings } = region;
   const { tensor, shadeReference } = createContentInput(photo, crop, canonicalMask, canonicalPerson, canonicalLower);
   const features = await network.encodeContent(tensor);
-  const ownStyle = createStyleInput(resampleRgb(photo, crop, canonicalSizePx, canonicalSizePx), canonicalMask);
-  return { mask, crop, canonicalMask, shadeReference, features, ownStyle, warnings };
+  return { mask, crop, canonicalMask, shadeReference, features, warnings };
 }

@@ -18,7 +18,7 @@ import type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';
 import { bleedCloth } from './product/bleed.js';
 import { cutOut } from './product/cut-out.js';
 import { guessKind } from './product/guess-kind.js';
-import { resamplePlane, wholeOf } from './resample.js';
+import { resamplePlane, resampleRgb, wholeOf } from './resample.js';
 import type { Run } from './run.js';
 import type { Stage } from './stages.js';
 import { createLatentMasks, mixStylemaps } from './stylemap.js';
@@ -99,7 +99,9 @@ export async function dress(
   const decoded = await run.step('transfer', async () => {
     const reference = await engine.network.encodeStyle(style);
     if (strength === 1) return engine.network.decode(region.features, reference);
-    const original = await engine.network.encodeStyle(region.ownStyle);
+    // The worn garment is its own style reference.
+    const worn = resampleRgb(person.photo, region.crop, canonicalSizePx, canonicalSizePx);
+    const original = await engine.network.encodeStyle(createStyleInput(worn, region.canonicalMask));
     const masks = createLatentMasks(region.canonicalMask);
     return engine.network.decode(region.features, mixStylemaps(original, reference, masks, strength));
   });
@@ -112,8 +114,9 @@ export async function dress(
 }
 
 function kindToReplace(person: PreparedPerson, garment: PreparedGarment): GarmentKind {
+  if (!garment.guessed || garment.kind !== 'top') return garment.kind;
   const areas = classAreas(person.confidences);
-  return garment.guessed && garment.kind === 'top' && areas.outerwear > 2 * areas.top ? 'outerwear' : garment.kind;
+  return areas.outerwear > 2 * areas.top ? 'outerwear' : 'top';
 }
 
 function requireSize(image: RgbaImage): void {

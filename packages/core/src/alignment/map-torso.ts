@@ -1,4 +1,5 @@
 import type { Plane } from '../image.js';
+import { smoothStep } from '../smooth-step.js';
 import { foldBack } from './fold.js';
 import { shiftNeckline } from './neckline.js';
 import type { Sleeve, Torso } from './torso.js';
@@ -57,8 +58,7 @@ export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, g
     // Where the product has no sleeve to give, the trunk's cloth is folded over the side seam.
     if (!personSleeve || !garmentSleeve) return trunk(Math.max(0, 2 - across));
     const limb = mapSleeve(personSleeve, garmentSleeve, widthScale, sign, x, y);
-    const blend = Math.min(1, (across - 1) / 0.25);
-    const weight = blend * blend * (3 - 2 * blend);
+    const weight = smoothStep(1, 1.25, across);
     const seam = trunk(across);
     return { x: seam.x + weight * (limb.x - seam.x), y: seam.y + weight * (limb.y - seam.y) };
   };

@@ -48,4 +48,13 @@ describe('findPerson', () => {
     const photo = parsed({ of: 'top', columns: [2, 20], confidence: 0.97 }, { of: 'dress', columns: [25, 37], confidence: 0.97 });
     expect(findPerson(photo)).toEqual({ worn: ['top'], warnings: ['several-people'] });
   });
+
+  it('makes everybody else background, not only the second one', () => {
+    const photo = parsed(
+      { of: 'top', columns: [1, 15], confidence: 0.97 },
+      { of: 'dress', columns: [17, 27], confidence: 0.97 },
+      { of: 'outerwear', columns: [29, 38], confidence: 0.97 },
+    );
+    expect(findPerson(photo)).toEqual({ worn: ['top'], warnings: ['several-people'] });
+  });
 });

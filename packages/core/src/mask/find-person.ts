@@ -28,7 +28,7 @@ export interface FoundPerson {
 export function findPerson(confidences: ClassConfidences): FoundPerson {
   const person = personPlane(confidences);
   const { labels, components } = labelComponents(person, (value) => value >= 0.5);
-  const [largest, second] = components;
+  const [largest, ...others] = components;
   const surePx = labels.reduce(
     (sum, label, i) => sum + Number(label === largest?.label && (person.data[i] as number) >= sureConfidence),
     0,
@@ -36,18 +36,9 @@ export function findPerson(confidences: ClassConfidences): FoundPerson {
   if (!largest || surePx < smallestPersonFraction * labels.length) {
     throw new TryOnError('no-person', 'Nobody was found in the photo.');
   }
-  for (let i = 0; i < labels.length; i++) {
-    // Parts cut off by a bag strap or a crossing arm are small; only another person is large.
-    const label = labels[i] as number;
-    if (
-      label !== 0 &&
-      label !== largest.label &&
-      second &&
-      label === second.label &&
-      second.areaPx > companionFraction * largest.areaPx
-    )
-      clearToBackground(confidences, i);
-  }
+  // Parts cut off by a bag strap or a crossing arm are small; only another person is large.
+  const companions = new Set(others.filter((c) => c.areaPx > companionFraction * largest.areaPx).map((c) => c.label));
+  for (let i = 0; i < labels.length; i++) if (companions.has(labels[i] as number)) clearToBackground(confidences, i);
   const areas = classAreas(confidences);
   const kinds: GarmentKind[] = ['top', 'outerwear', 'bottom', 'dress'];
   const worn = kinds.filter((kind) => areas[kind] >= smallestGarmentFraction * largest.areaPx);
@@ -55,6 +46,5 @@ export function findPerson(confidences: ClassConfidences): FoundPerson {
   if (worn.length === 0 && areas.skin + areas.hair < smallestGarmentFraction * largest.areaPx) {
     throw new TryOnError('no-person', 'Nobody was found in the photo.');
   }
-  const companion = second !== undefined && second.areaPx > companionFraction * largest.areaPx;
-  return { worn, warnings: companion ? ['several-people'] : [] };
+  return { worn, warnings: companions.size > 0 ? ['several-people'] : [] };
 }

@@ -5,6 +5,7 @@ import type { Plane, Rect, RgbaImage } from '../image.js';
 import { createPlane } from '../image.js';
 import { resamplePlane, resampleRgb, wholeOf } from '../resample.js';
 import { createRowSampler } from '../row-sampler.js';
+import { smoothStep } from '../smooth-step.js';
 import { removeSpecksAndHoles } from './components.js';
 import { fitGuidedModel } from './guided-filter.js';
 
@@ -72,16 +73,19 @@ export function refineGarmentMask(photo: RgbaImage, confidence: Plane, rect: Rec
   return { rect, alpha };
 }
 
+/** The mask over a rectangle of the photo on another grid, in [0, 1]. */
+export function resampleMask({ rect, alpha }: GarmentMask, over: Rect, widthPx: number, heightPx: number): Plane {
+  const inMask: Rect = { ...over, xPx: over.xPx - rect.xPx, yPx: over.yPx - rect.yPx };
+  const plane = resamplePlane({ ...rect, data: alpha }, inMask, widthPx, heightPx, 'zero');
+  for (let i = 0; i < plane.data.length; i++) plane.data[i] = (plane.data[i] as number) / 255;
+  return plane;
+}
+
 /** Confidence to near-binary: the soft middle of an up-sampled 256-pixel map is blur, not transparency. */
 function steepen(plane: Plane): Plane {
   const steep = createPlane(plane.widthPx, plane.heightPx);
   for (let i = 0; i < steep.data.length; i++) steep.data[i] = smoothStep(0.3, 0.7, plane.data[i] as number);
   return steep;
-}
-
-function smoothStep(from: number, to: number, value: number): number {
-  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
-  return t * t * (3 - 2 * t);
 }
 
 /**

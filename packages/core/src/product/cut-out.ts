@@ -7,7 +7,7 @@ import { createPlane } from '../image.js';
 import { chooseClasses } from '../mask/choose-classes.js';
 import { classAreas, segmentRect, sumOfClasses } from '../mask/class-confidences.js';
 import { labelComponents, removeSpecksAndHoles } from '../mask/components.js';
-import { refineGarmentMask, trimMask } from '../mask/garment-mask.js';
+import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
 import type { ClassConfidences, Segmenter } from '../ports.js';
 import { resamplePlane, wholeOf } from '../resample.js';
 import { laidFlatConfidence } from './laid-flat.js';
@@ -101,9 +101,7 @@ async function busyCutOut(
   if (!confidence) throw noProduct();
   try {
     const { mask } = trimMask(product, refineGarmentMask(product, confidence, wholeOf(product)));
-    const shifted: Rect = { xPx: -mask.rect.xPx, yPx: -mask.rect.yPx, widthPx: product.widthPx, heightPx: product.heightPx };
-    const plane = resamplePlane({ ...mask.rect, data: mask.alpha }, shifted, widthPx, heightPx, 'zero');
-    for (let i = 0; i < plane.data.length; i++) plane.data[i] = (plane.data[i] as number) / 255;
+    const plane = resampleMask(mask, wholeOf(product), widthPx, heightPx);
     return { box: mask.rect, mask: plane, warnings: ['product-cut-out-rough'] };
   } catch (cause) {
     throw noProduct(cause);

@@ -1,35 +1,21 @@
-import type { GarmentKind, GarmentType, StageTiming, WarningCode } from '@stylemap-tryon/core';
+import type { GarmentKind, GarmentType } from '@stylemap-tryon/core';
 import type { EditableMask } from '../shared/editable-mask.js';
-import type { EngineInfo } from '../shared/engine-info.js';
+import type { EngineInfo, GarmentSummary, PersonSummary } from '../shared/engine-info.js';
 import type { ImageSource } from './image-source.js';
 import type { TryOnResult } from './result.js';
 import type { CallOptions } from './worker-connection.js';
 
 /** A photo that garments can be tried on. Its pixels stay in the worker until `dispose`. */
-export interface Person {
+export interface Person extends Omit<PersonSummary, 'handle'> {
   readonly id: string;
-  /** Of the upright photo. */
-  readonly widthPx: number;
-  readonly heightPx: number;
-  /** Kinds of garment worn, largest area first. */
-  readonly worn: readonly GarmentKind[];
-  readonly warnings: readonly WarningCode[];
-  /** Time of each stage of the preparation. */
-  readonly stages: readonly StageTiming[];
   /** The upright photo; the caller closes the bitmap. */
   image(): Promise<ImageBitmap>;
   dispose(): void;
 }
 
 /** A product, cut out and ready for any person. */
-export interface Garment {
+export interface Garment extends Omit<GarmentSummary, 'handle'> {
   readonly id: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  /** As asked, or as guessed for `auto`. */
-  readonly kind: GarmentKind;
-  readonly warnings: readonly WarningCode[];
-  readonly stages: readonly StageTiming[];
   dispose(): void;
 }
 

@@ -51,11 +51,13 @@ export interface TryOnProgress {
 /** What a worker knows of a prepared person; the pixels stay there. */
 export interface PersonSummary {
   readonly handle: number;
+  /** Of the upright photo. */
   readonly widthPx: number;
   readonly heightPx: number;
   /** Kinds of garment worn in the photo, largest area first. */
   readonly worn: readonly GarmentKind[];
   readonly warnings: readonly WarningCode[];
+  /** Time of each stage of the preparation. */
   readonly stages: readonly StageTiming[];
 }
 
