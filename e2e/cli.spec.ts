@@ -21,7 +21,7 @@ test("render writes a picture of the photo's size with a receipt, and the same b
     expect(JSON.parse(stdout)).toMatchObject({
       backend: 'wasm',
       segmenter: 'onnx',
-      kind: 'top',
+      kinds: ['top'],
       widthPx: 900,
       heightPx: 1200,
       maxDifferenceOutsideMask: 0,

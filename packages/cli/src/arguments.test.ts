@@ -8,18 +8,37 @@ describe('the command line', () => {
     expect(parseCommand(render)).toEqual({
       name: 'render',
       personPath: 'a.jpg',
-      garmentPath: 'b.png',
+      garments: [{ path: 'b.png', type: 'auto' }],
       outPath: 'out.png',
-      type: 'auto',
       strength: 1,
+      strengthMapPath: undefined,
+      mix: undefined,
       modelsDir: undefined,
       json: false,
     });
   });
 
   it('takes every option', () => {
-    const args = [...render, '--type', 'dress', '--strength', '0.5', '--models', 'm', '--json'];
-    expect(parseCommand(args)).toMatchObject({ type: 'dress', strength: 0.5, modelsDir: 'm', json: true });
+    const style = ['--strength', '0.5', '--strength-map', 'left.png', '--mix', 'c:/d.png:0.4'];
+    expect(parseCommand([...render, '--type', 'dress', ...style, '--models', 'm', '--json'])).toMatchObject({
+      garments: [{ path: 'b.png', type: 'dress' }],
+      strength: 0.5,
+      strengthMapPath: 'left.png',
+      mix: { path: 'c:/d.png', amount: 0.4 },
+      modelsDir: 'm',
+      json: true,
+    });
+  });
+
+  it('takes an outfit, with a type for each garment or for none', () => {
+    const outfit = [...render, '--garment', 'c.png'];
+    expect(parseCommand([...outfit, '--type', 'top', '--type', 'bottom'])).toMatchObject({
+      garments: [
+        { path: 'b.png', type: 'top' },
+        { path: 'c.png', type: 'bottom' },
+      ],
+    });
+    expect(parseCommand(outfit)).toMatchObject({ garments: [{ type: 'auto' }, { type: 'auto' }] });
   });
 
   it.each([
@@ -31,6 +50,13 @@ describe('the command line', () => {
     ['--strength', [...render, '--strength', '1.5']],
     ['--strength', [...render, '--strength', 'much']],
     ['--strength', [...render, '--strength', '']],
+    ['--type', [...render, '--garment', 'c.png', '--type', 'top']],
+    ['--garment', ['render', '--person', 'a', '--garment', '', '-o', 'c.png']],
+    ['--mix', [...render, '--mix', 'c.png']],
+    ['--mix', [...render, '--mix', 'c.png:']],
+    ['--mix', [...render, '--mix', 'c.png:2']],
+    ['--mix', [...render, '--mix', ':0.5']],
+    ['--mix', [...render, '--garment', 'c.png', '--mix', 'd.png:0.5']],
     ['--fast', [...render, '--fast']],
     ['dance', ['dance']],
     ['folder', ['copy-assets']],

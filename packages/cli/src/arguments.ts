@@ -7,13 +7,23 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** A product and what it is. */
+export interface GarmentArgument {
+  readonly path: string;
+  readonly type: GarmentType;
+}
+
 export interface RenderCommand {
   readonly name: 'render';
   readonly personPath: string;
-  readonly garmentPath: string;
+  /** At least one; several make an outfit. */
+  readonly garments: readonly GarmentArgument[];
   readonly outPath: string;
-  readonly type: GarmentType;
+  /** Of every garment. */
   readonly strength: number;
+  readonly strengthMapPath: string | undefined;
+  /** With one garment only. */
+  readonly mix: { readonly path: string; readonly amount: number } | undefined;
   readonly modelsDir: string | undefined;
   readonly json: boolean;
 }
@@ -27,8 +37,11 @@ export type Command = RenderCommand | CopyAssetsCommand | { readonly name: 'help
 
 export const usage = `Usage
   stylemap-tryon render --person PHOTO --garment PRODUCT --out FILE [options]
-      --type TYPE      ${garmentTypes.join(', ')} (default auto)
-      --strength N     0 to 1: how much of the new garment (default 1)
+      --garment PRODUCT  again for each further piece of an outfit: a top and trousers
+      --type TYPE      ${garmentTypes.join(', ')} (default auto); once for each --garment, in their order
+      --strength N     0 to 1: how much of the new garments (default 1)
+      --strength-map FILE  a grey picture of the photo's size: black keeps the photo, white is full strength
+      --mix PRODUCT:N  a second product of the same type, and its share, 0 to 1
       --models DIR     folder with manifest.json and weights/ (default: those of the sdk package)
       --json           print the receipt as JSON
       -o, --out FILE   ${outputFormats.join(', ')}; the photo's size
@@ -63,10 +76,12 @@ function parseRender(args: string[]): Command {
       args,
       options: {
         person: { type: 'string' },
-        garment: { type: 'string' },
+        garment: { type: 'string', multiple: true, default: [] },
         out: { type: 'string', short: 'o' },
-        type: { type: 'string', default: 'auto' },
+        type: { type: 'string', multiple: true, default: [] },
         strength: { type: 'string', default: '1' },
+        'strength-map': { type: 'string' },
+        mix: { type: 'string' },
         models: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false, short: 'h' },
@@ -81,10 +96,11 @@ function parseRender(args: string[]): Command {
   return {
     name: 'render',
     personPath: required('--person', values.person),
-    garmentPath: required('--garment', values.garment),
+    garments: garments(values.garment, values.type),
     outPath,
-    type: garmentType(values.type),
-    strength: strength(values.strength),
+    strength: fraction('--strength', values.strength),
+    strengthMapPath: values['strength-map'],
+    mix: mix(values.mix, values.garment.length),
     modelsDir: values.models,
     json: values.json,
   };
@@ -110,14 +126,30 @@ function required(option: string, value: string | undefined): string {
   return value;
 }
 
+function garments(paths: readonly string[], types: readonly string[]): GarmentArgument[] {
+  required('--garment', paths[0]);
+  if (types.length > 0 && types.length !== paths.length) {
+    throw new UsageError('--type is given once for each --garment, in their order, or not at all.');
+  }
+  return paths.map((path, i) => ({ path: required('--garment', path), type: garmentType(types[i] ?? 'auto') }));
+}
+
 function garmentType(value: string): GarmentType {
   const type = garmentTypes.find((candidate) => candidate === value);
   if (!type) throw new UsageError(`--type is one of ${garmentTypes.join(', ')}.`);
   return type;
 }
 
-function strength(value: string): number {
+function mix(value: string | undefined, garmentCount: number): RenderCommand['mix'] {
+  if (value === undefined) return undefined;
+  if (garmentCount > 1) throw new UsageError('--mix goes with one --garment.');
+  const colon = value.lastIndexOf(':');
+  if (colon < 1) throw new UsageError('--mix is a file and a share, for example shirt.png:0.4.');
+  return { path: value.slice(0, colon), amount: fraction('the share of --mix', value.slice(colon + 1)) };
+}
+
+function fraction(name: string, value: string): number {
   const number = Number(value);
-  if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new UsageError('--strength is a number from 0 to 1.');
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new UsageError(`${name} is a number from 0 to 1.`);
   return number;
 }

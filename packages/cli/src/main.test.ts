@@ -72,6 +72,7 @@ describe('the stylemap-tryon command', () => {
 
   describe('on our own pictures', () => {
     const assets = fileURLToPath(new URL('../../../examples/assets', import.meta.url));
+    const rawPixels = (file: string) => sharp(file).removeAlpha().raw().toBuffer();
     const [shopper, breton] = [join(assets, 'shopper-test.webp'), join(assets, 'top-breton.webp')];
 
     it('renders at the size of the photo, changes nothing outside the garment, and gives the same bytes twice', async () => {
@@ -81,7 +82,7 @@ describe('the stylemap-tryon command', () => {
       expect(receipt).toMatchObject({
         widthPx: width,
         heightPx: height,
-        kind: 'top',
+        kinds: ['top'],
         backend: 'wasm',
         segmenter: 'onnx',
         maxDifferenceOutsideMask: 0,
@@ -97,9 +98,45 @@ describe('the stylemap-tryon command', () => {
 
     it('gives the photo itself at strength 0', async () => {
       expect(await render(shopper, breton, '-o', path('zero.png'), '--strength', '0')).toBe(0);
-      const pixels = (file: string) => sharp(file).removeAlpha().raw().toBuffer();
-      expect((await pixels(path('zero.png'))).equals(await pixels(shopper))).toBe(true);
+      expect((await rawPixels(path('zero.png'))).equals(await rawPixels(shopper))).toBe(true);
       expect(out).toMatch(/^size +\d+ x \d+ px$/m);
+    });
+
+    it('changes only what a strength map names', async () => {
+      const right = {
+        input: { create: { width: 450, height: 1200, channels: 3, background: 'white' } },
+        left: 450,
+        top: 0,
+      } as const;
+      const black = { width: 900, height: 1200, channels: 3, background: 'black' } as const;
+      await sharp({ create: black }).composite([right]).png().toFile(path('right.png'));
+      expect(await render(shopper, breton, '-o', path('half.png'), '--strength-map', path('right.png'))).toBe(0);
+      const [photo, half] = [await rawPixels(shopper), await rawPixels(path('half.png'))];
+      const changed = half.reduce(
+        (columns, value, i) => (value === photo[i] ? columns : columns.add(Math.floor(i / 3) % 900)),
+        new Set<number>(),
+      );
+      expect(Math.min(...changed)).toBe(450);
+      expect(changed.size).toBeGreaterThan(100);
+      expect(await render(shopper, breton, '-o', path('never.png'), '--strength-map', breton)).toBe(2);
+      expect(err).toContain('the photo 900 x 1200 px');
+    });
+
+    it('mixes two products, and is the second at a share of 1', async () => {
+      const sunset = join(assets, 'tee-sunset.webp');
+      expect(await render(shopper, breton, '-o', path('mixed.png'), '--mix', `${sunset}:1`)).toBe(0);
+      expect(await render(shopper, sunset, '-o', path('sunset.png'))).toBe(0);
+      expect(await readFile(path('mixed.png'))).toEqual(await readFile(path('sunset.png')));
+    });
+
+    it('puts on an outfit, and refuses one of two tops', async () => {
+      const jeans = join(assets, 'jeans-straight.webp');
+      const outfit = ['--garment', jeans, '--type', 'bottom'];
+      expect([await render(shopper, breton, ...outfit, '-o', path('outfit.png'), '--json'), err]).toEqual([0, '']);
+      expect(JSON.parse(out)).toMatchObject({ kinds: ['top', 'bottom'], maxDifferenceOutsideMask: 0 });
+      expect(await render(shopper, breton, '--garment', breton, '--type', 'top', '-o', path('never.png'))).toBe(2);
+      expect(err).toContain('not two of kind top');
+      expect(await readdir(folder)).not.toContain('never.png');
     });
   });
 });

@@ -12,7 +12,13 @@ describe('the difference outside the mask', () => {
   };
 
   it('does not see what the mask covers, however thinly', () => {
-    expect(maxDifferenceOutsideMask(photo, changedAt(2, 1), mask)).toBe(0);
+    expect(maxDifferenceOutsideMask(photo, changedAt(2, 1), [mask])).toBe(0);
+  });
+
+  it('is what no mask covers', () => {
+    const second = { rect: { xPx: 0, yPx: 2, widthPx: 1, heightPx: 1 }, alpha: new Uint8Array([255]) };
+    expect(maxDifferenceOutsideMask(photo, changedAt(0, 2), [mask])).toBe(7);
+    expect(maxDifferenceOutsideMask(photo, changedAt(0, 2), [mask, second])).toBe(0);
   });
 
   it.each([
@@ -24,6 +30,6 @@ describe('the difference outside the mask', () => {
     [0, 0],
     [3, 2],
   ])('sees a change at %d, %d', (xPx, yPx) => {
-    expect(maxDifferenceOutsideMask(photo, changedAt(xPx, yPx), mask)).toBe(7);
+    expect(maxDifferenceOutsideMask(photo, changedAt(xPx, yPx), [mask])).toBe(7);
   });
 });

@@ -1,19 +1,19 @@
 import type { GarmentMask, RgbaImage } from '@stylemap-tryon/core';
 
-/** Largest difference of any channel where the mask is zero, 0..255. The promise is 0. */
-export function maxDifferenceOutsideMask(photo: RgbaImage, result: RgbaImage, { rect, alpha }: GarmentMask): number {
-  let largest = 0;
-  for (let yPx = 0; yPx < photo.heightPx; yPx++) {
-    for (let xPx = 0; xPx < photo.widthPx; xPx++) {
-      const column = xPx - rect.xPx;
-      const row = yPx - rect.yPx;
-      const inRect = column >= 0 && row >= 0 && column < rect.widthPx && row < rect.heightPx;
-      if (inRect && alpha[row * rect.widthPx + column] !== 0) continue;
-      const first = (yPx * photo.widthPx + xPx) * 4;
-      for (let i = first; i < first + 4; i++) {
-        largest = Math.max(largest, Math.abs((photo.data[i] ?? NaN) - (result.data[i] ?? NaN)));
+/** Largest difference of any channel where every mask is zero, 0..255. The promise is 0. */
+export function maxDifferenceOutsideMask(photo: RgbaImage, result: RgbaImage, masks: readonly GarmentMask[]): number {
+  const covered = new Uint8Array(photo.widthPx * photo.heightPx);
+  for (const { rect, alpha } of masks) {
+    for (let row = 0; row < rect.heightPx; row++) {
+      for (let column = 0; column < rect.widthPx; column++) {
+        if (alpha[row * rect.widthPx + column] === 0) continue;
+        covered[(rect.yPx + row) * photo.widthPx + rect.xPx + column] = 1;
       }
     }
   }
+  let largest = 0;
+  photo.data.forEach((value, i) => {
+    if (!covered[i >> 2]) largest = Math.max(largest, Math.abs(value - (result.data[i] ?? NaN)));
+  });
   return largest;
 }

@@ -5,7 +5,8 @@ import type { Receipt } from '@stylemap-tryon/sdk/runtime';
 export interface RenderReceipt extends Receipt {
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly kind: GarmentKind;
+  /** What was replaced, for each garment in its order. */
+  readonly kinds: readonly GarmentKind[];
   readonly warnings: readonly WarningCode[];
   /** 0..255; see `maxDifferenceOutsideMask`. */
   readonly maxDifferenceOutsideMask: number;
@@ -15,7 +16,7 @@ export interface RenderReceipt extends Receipt {
 export function receiptText(receipt: RenderReceipt): string {
   const lines: [string, string][] = [
     ['size', `${receipt.widthPx} x ${receipt.heightPx} px`],
-    ['kind', receipt.kind],
+    ['kind', receipt.kinds.join(', ')],
     ['warnings', receipt.warnings.join(', ') || 'none'],
     ['outside the mask', `largest difference ${receipt.maxDifferenceOutsideMask}`],
     ['backend', `${receipt.backend}, segmenter ${receipt.segmenter}, version ${receipt.version}`],

@@ -1,47 +1,64 @@
-import {
-  createRun,
-  dress,
-  dressStages,
-  prepareGarment,
-  prepareGarmentStages,
-  preparePerson,
-  preparePersonStages,
-} from '@stylemap-tryon/core';
+import { createRun, dressOutfit, prepareGarment, preparePerson, stagesToDress, type Piece } from '@stylemap-tryon/core';
 import { sdkAssetFolder } from './asset-folder.js';
-import type { RenderCommand } from './arguments.js';
+import { UsageError, type GarmentArgument, type RenderCommand } from './arguments.js';
 import { createNodeEngine, type NodeEngine } from './node-engine.js';
 import { maxDifferenceOutsideMask } from './outside-difference.js';
 import { readImage } from './read-image.js';
+import { readStrengthMap } from './read-strength-map.js';
 import type { RenderReceipt } from './receipt.js';
 import { writeImage } from './write-image.js';
 
-/** Files in, file out. @throws TryOnError */
+/** Files in, file out. @throws TryOnError; UsageError for garments that do not go together */
 export async function render(command: RenderCommand): Promise<RenderReceipt> {
-  const planned = ['load', 'decode', 'decode', ...preparePersonStages, ...prepareGarmentStages, ...dressStages] as const;
-  const run = createRun(planned, { now: () => performance.now() });
+  // Nobody watches the progress, so nothing has to be planned.
+  const run = createRun([], { now: () => performance.now() });
   let engine: NodeEngine | undefined;
   try {
-    engine = await run.step('load', () => createNodeEngine(command.modelsDir ?? sdkAssetFolder()));
+    const loaded = (engine = await run.step('load', () => createNodeEngine(command.modelsDir ?? sdkAssetFolder())));
+    const prepare = async ({ path, type }: GarmentArgument) => {
+      const product = await run.step('decode', () => readImage(path));
+      return prepareGarment(product, type, loaded, run);
+    };
     const photo = await run.step('decode', () => readImage(command.personPath));
-    const product = await run.step('decode', () => readImage(command.garmentPath));
-    const person = await preparePerson(photo, engine, run);
-    const garment = await prepareGarment(product, command.type, engine, run);
-    const { image, mask, kind, warnings } = await dress(person, garment, engine, run, { strength: command.strength });
+    const mapPath = command.strengthMapPath;
+    const strengthMap = mapPath === undefined ? undefined : await readStrengthMap(mapPath, photo);
+    const person = await preparePerson(photo, loaded, run);
+    const pieces: Piece[] = [];
+    for (const argument of command.garments) {
+      const garment = await prepare(argument);
+      const mix = command.mix && { garment: await prepare({ ...argument, ...command.mix }), amount: command.mix.amount };
+      pieces.push({ garment, strength: command.strength, strengthMap, mix });
+    }
+    requireOutfit(() => stagesToDress(person, pieces));
+    const { image, pieces: dressed, warnings } = await dressOutfit(person, pieces, loaded, run);
     await writeImage(command.outPath, image);
     return {
-      version: engine.info.version,
-      models: engine.info.models,
-      backend: engine.info.backend,
-      segmenter: engine.info.segmenter,
+      version: loaded.info.version,
+      models: loaded.info.models,
+      backend: loaded.info.backend,
+      segmenter: loaded.info.segmenter,
       stages: run.timings,
       totalMs: run.timings.reduce((sum, { ms }) => sum + ms, 0),
       widthPx: image.widthPx,
       heightPx: image.heightPx,
-      kind,
+      kinds: dressed.map(({ kind }) => kind),
       warnings,
-      maxDifferenceOutsideMask: maxDifferenceOutsideMask(photo, image, mask),
+      maxDifferenceOutsideMask: maxDifferenceOutsideMask(
+        photo,
+        image,
+        dressed.map(({ mask }) => mask),
+      ),
     };
   } finally {
     engine?.dispose();
+  }
+}
+
+/** Which products go together is known only once they have been looked at. */
+function requireOutfit(plan: () => unknown): void {
+  try {
+    plan();
+  } catch (error) {
+    throw error instanceof TypeError ? new UsageError(error.message) : error;
   }
 }

@@ -1,48 +1,51 @@
-import type { AlignmentMap } from './alignment/alignment-map.js';
-import { sampleAlignment } from './alignment/alignment-map.js';
+import type { Cloth } from './cloth-sampler.js';
+import { createClothSampler } from './cloth-sampler.js';
 import { codeFromLinear, linearFromAverage, linearFromCode } from './colour.js';
-import type { GarmentView } from './garment-view.js';
 import type { Rect, RgbaImage, Tensor } from './image.js';
 import type { GarmentMask } from './mask/garment-mask.js';
 import { clampShade, logLuminanceOfCodes } from './network-input.js';
 import type { DecoderOutput } from './ports.js';
-import { createProductSampler } from './product-sampler.js';
 import { createRowSampler } from './row-sampler.js';
 
-export interface Composition {
-  readonly photo: RgbaImage;
+/** A dressed garment, ready to be drawn. */
+export interface Layer {
+  /** Where and how opaquely it is drawn. */
   readonly mask: GarmentMask;
+  /** Share of the layer over the photo, in [0, 1]; multiplies the mask. */
+  readonly strength: number;
   /** The canonical crop in photo pixels. */
   readonly crop: Rect;
   /** See `ContentInput`. */
   readonly shadeReference: Tensor;
-  readonly garment: GarmentView;
-  readonly alignment: AlignmentMap;
+  /** The product, or those that are mixed. */
+  readonly cloths: readonly Cloth[];
   readonly decoded: DecoderOutput;
-  /** Share of the result over the photo, in [0, 1]. */
-  readonly strength: number;
 }
 
 /**
- * `out = M (a R + (1 - a) C) + (1 - M) P` at the photo's own resolution, in linear light.
+ * `out = M (a R + (1 - a) C) + (1 - M) P` at the photo's own resolution, in linear light, for every layer.
  *
  * R is the product's own pixels, sampled once through alignment and flow, relit by `exp(p logL + q)` with the photo's log-luminance at full
- * resolution; C is the generated image; a the blend. Where the mask is zero the output is the photo, bit for bit.
+ * resolution; C is the generated image; a the blend. Where every mask is zero the output is the photo, bit for bit.
+ *
+ * @param layers whose masks sum to at most 255 at every pixel, so that their order does not matter.
  */
-export function compose(composition: Composition): RgbaImage {
-  const { photo, mask, crop, strength, garment, alignment, decoded } = composition;
-  const data = new Uint8ClampedArray(photo.data);
-  const output: RgbaImage = { widthPx: photo.widthPx, heightPx: photo.heightPx, data };
-  if (strength === 0) return output;
+export function compose(photo: RgbaImage, layers: readonly Layer[]): RgbaImage {
+  const output: RgbaImage = { ...photo, data: new Uint8ClampedArray(photo.data) };
+  for (const layer of layers) drawLayer(output, photo, layer);
+  return output;
+}
 
+/** Every layer is lit by the photo itself, never by what another layer has drawn. */
+function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
+  const { mask, crop, strength, decoded } = layer;
   const columns = Float32Array.from({ length: mask.rect.widthPx }, (_, i) => (mask.rect.xPx + i + 0.5 - crop.xPx) / crop.widthPx);
   const flow = createRowSampler(decoded.flow, columns);
   const shading = createRowSampler(decoded.shading, columns);
   const blend = createRowSampler(decoded.alpha, columns);
-  const reference = createRowSampler(composition.shadeReference, columns);
+  const reference = createRowSampler(layer.shadeReference, columns);
   const generated = createRowSampler(linearImage(decoded.image), columns);
-  const sampleProduct = createProductSampler(garment);
-  const source = new Float64Array(2);
+  const sampleCloth = createClothSampler(layer.cloths);
   const texel = new Float32Array(3);
 
   for (let row = 0; row < mask.rect.heightPx; row++) {
@@ -59,12 +62,7 @@ export function compose(composition: Composition): RgbaImage {
       const target = (y * photo.widthPx + mask.rect.xPx + column) * 4;
 
       // The flow moves the argument of the alignment; the product is sampled once, at the end of the chain.
-      sampleAlignment(alignment, (columns[column] as number) + flow.at(0, column), fractionY + flow.at(1, column), source);
-      sampleProduct(
-        garment.crop.xPx + (source[0] as number) * garment.crop.widthPx,
-        garment.crop.yPx + (source[1] as number) * garment.crop.heightPx,
-        texel,
-      );
+      sampleCloth((columns[column] as number) + flow.at(0, column), fractionY + flow.at(1, column), texel);
       const logL = logLuminanceOfCodes(
         photo.data[target] as number,
         photo.data[target + 1] as number,
@@ -77,11 +75,11 @@ export function compose(composition: Composition): RgbaImage {
         const relit = Math.min(1, (texel[c] as number) * gain);
         const dressed = a * relit + (1 - a) * generated.at(c, column);
         const before = linearFromCode(photo.data[target + c] as number);
-        data[target + c] = codeFromLinear(before + opacity * (dressed - before));
+        const drawn = linearFromCode(data[target + c] as number);
+        data[target + c] = codeFromLinear(drawn + opacity * (dressed - before));
       }
     }
   }
-  return output;
 }
 
 /** [-1, 1] sRGB-encoded to linear light, once per generated pixel instead of once per photo pixel. */

@@ -2,10 +2,19 @@ export * from './errors.js';
 export * from './garment-type.js';
 export type { Plane, Rect, RgbaImage, Tensor } from './image.js';
 export type { GarmentMask } from './mask/garment-mask.js';
-export type { PreparedRegion } from './person-region.js';
+export type { MaskedRegion, PreparedRegion } from './person-region.js';
 export * from './pipeline.js';
-export { prepareRegion, prepareRegionStages, replaceMask, replaceMaskStages } from './prepare-region.js';
+export type { DressOptions, Piece } from './outfit.js';
+export {
+  findRegion,
+  findRegionStages,
+  prepareRegion,
+  prepareRegionStages,
+  replaceMask,
+  replaceMaskStages,
+} from './prepare-region.js';
 export type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';
 export * from './ports.js';
 export * from './run.js';
 export * from './stages.js';
+export type { StrengthMap } from './strength.js';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RgbaImage } from './image.js';
 import type { Engine, PreparedPerson } from './prepared.js';
-import { dress, dressStages, prepareGarment, preparePerson, stagesToDress } from './pipeline.js';
+import { dress, dressOutfit, dressStages, prepareGarment, preparePerson, stagesToDress } from './pipeline.js';
 import { prepareRegion, replaceMask } from './prepare-region.js';
 import type { AbortFlag } from './run.js';
 import { createRun } from './run.js';
@@ -95,11 +95,18 @@ describe('the pipeline', () => {
   it('plans the stages it will run, so that progress is even', async () => {
     const person = await preparePerson(drawShopper(), engine, newRun());
     const garment = await prepareGarment(drawShirt(cloth, print), 'top', engine, newRun());
-    for (const firstTime of [true, false]) {
-      const planned = stagesToDress(person, garment);
-      expect(planned.includes('encode')).toBe(firstTime);
+    const other = await prepareGarment(drawShirt(print, cloth), 'top', engine, newRun());
+    for (const [piece, expected] of [
+      [{ garment, strength: 0 }, ['segment', 'mask', 'composite']],
+      [{ garment }, ['encode', 'align', 'transfer', 'composite']],
+      [{ garment, strength: 0.5 }, ['transfer', 'composite']],
+      [{ garment: other }, ['align', 'transfer', 'composite']],
+      [{ garment, mix: { garment: other, amount: 0.5 } }, ['transfer', 'composite']],
+    ] as const) {
+      const planned = stagesToDress(person, [piece]);
+      expect(planned).toEqual(expected);
       const run = newRun();
-      await dress(person, garment, engine, run);
+      await dressOutfit(person, [piece], engine, run);
       expect(run.timings.map(({ stage }) => stage)).toEqual(planned);
     }
   });

@@ -1,4 +1,3 @@
-import { align } from './alignment/align.js';
 import { findInterior } from './alignment/interior.js';
 import { scaleRect } from './bounding-box.js';
 import { canonicalRect } from './canonical-frame.js';
@@ -6,22 +5,25 @@ import { compose } from './composition.js';
 import type { WarningCode } from './errors.js';
 import { TryOnError } from './errors.js';
 import type { GarmentKind, GarmentType } from './garment-type.js';
-import { garmentViewAt, renderAligned } from './garment-view.js';
 import type { RgbaImage } from './image.js';
-import { classAreas, segmentRect } from './mask/class-confidences.js';
+import type { TransferredPiece, WornPiece } from './layers.js';
+import { layersOf } from './layers.js';
+import { segmentRect } from './mask/class-confidences.js';
 import { findPerson } from './mask/find-person.js';
 import type { GarmentMask } from './mask/garment-mask.js';
-import { createStyleInput } from './network-input.js';
+import type { DressOptions, Piece, PlannedPiece } from './outfit.js';
+import { planOutfit } from './outfit.js';
 import { canonicalSizePx } from './ports.js';
-import { prepareRegion } from './prepare-region.js';
+import { findRegion, findRegionStages, prepareRegion } from './prepare-region.js';
 import type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';
 import { bleedCloth } from './product/bleed.js';
 import { cutOut } from './product/cut-out.js';
 import { guessKind } from './product/guess-kind.js';
-import { resamplePlane, resampleRgb, wholeOf } from './resample.js';
+import { resamplePlane, wholeOf } from './resample.js';
 import type { Run } from './run.js';
 import type { Stage } from './stages.js';
-import { createLatentMasks, mixStylemaps } from './stylemap.js';
+import { isOff } from './strength.js';
+import { alignGarment, transfer, unfittedGarments } from './transfer.js';
 
 /*
  * person photo  → segment → garment mask → content features ┐
@@ -29,27 +31,38 @@ import { createLatentMasks, mixStylemaps } from './stylemap.js';
  * garment photo → cut-out ──────────────────────────────────┘
  */
 
-export interface DressOptions {
-  /** How much of the new garment, in [0, 1]; 0 returns the photo exactly. Default 1. */
-  readonly strength?: number | undefined;
+/** The worn garment that one piece of an outfit has replaced. */
+export interface DressedPiece {
+  readonly kind: GarmentKind;
+  /** Where it is zero the piece has changed nothing. The whole garment, even where another piece lies over it. */
+  readonly mask: GarmentMask;
 }
 
-export interface DressResult {
-  /** The photo's size; equal to the photo wherever the mask is zero. */
+export interface OutfitResult {
+  /** The photo's size; equal to the photo wherever every mask is zero. */
   readonly image: RgbaImage;
-  readonly mask: GarmentMask;
-  readonly kind: GarmentKind;
+  /** In the order of the pieces. */
+  readonly pieces: readonly DressedPiece[];
   readonly warnings: readonly WarningCode[];
 }
+
+/** An outfit of one piece. */
+export interface DressResult extends OutfitResult, DressedPiece {}
 
 export const preparePersonStages = ['segment'] as const satisfies readonly Stage[];
 export const prepareGarmentStages = ['mask'] as const satisfies readonly Stage[];
 export const dressStages = ['segment', 'mask', 'encode', 'align', 'transfer', 'composite'] as const satisfies readonly Stage[];
 
-/** The stages `dress` will go through: the photo's own ones only the first time a garment of this kind is put on. */
-export function stagesToDress(person: PreparedPerson, garment: PreparedGarment): readonly Stage[] {
-  const prepared = person.regions.has(kindToReplace(person, garment));
-  return prepared ? ['align', 'transfer', 'composite'] : dressStages;
+/** The stages that dressing will go through, piece by piece: what is known of the photo and of a garment on it is not done again. */
+export function stagesToDress(person: PreparedPerson, pieces: readonly Piece[]): readonly Stage[] {
+  const ofPiece = (piece: PlannedPiece): readonly Stage[] => {
+    const region = person.regions.get(piece.kind);
+    const find = person.masked.has(piece.kind) ? [] : findRegionStages;
+    if (isOff(piece)) return find;
+    if (!region) return [...find, 'encode', 'align', 'transfer'];
+    return unfittedGarments(piece, region).length === 0 ? ['transfer'] : ['align', 'transfer'];
+  };
+  return [...planOutfit(person, pieces).flatMap(ofPiece), 'composite'];
 }
 
 const smallestImagePx = 64;
@@ -61,7 +74,7 @@ export async function preparePerson(photo: RgbaImage, engine: Engine, run: Run):
   return run.step('segment', async () => {
     requireSize(photo);
     const confidences = await segmentRect(photo, wholeOf(photo), engine.segmenter);
-    return { photo, confidences, ...findPerson(confidences), regions: new Map() };
+    return { photo, confidences, ...findPerson(confidences), masked: new Map(), regions: new Map(), wornStyles: new WeakMap() };
   });
 }
 
@@ -76,47 +89,52 @@ export async function prepareGarment(image: RgbaImage, type: GarmentType, engine
     const kind = type === 'auto' ? guessKind(mask) : type;
     const interior = findInterior(mask, cutOutRimPx);
     const cloth = bleedCloth(image, interior, crop);
-    return { image: cloth, kind, guessed: type === 'auto', crop, mask, interior, warnings: cut.warnings };
+    const guessed = type === 'auto';
+    return { image: cloth, kind, guessed, crop, mask, interior, fittings: new WeakMap(), warnings: cut.warnings };
   });
 }
 
-/** @throws TryOnError `no-garment`. */
+/** One garment. @throws TryOnError `no-garment`; TypeError for a `mix` of two kinds. */
 export async function dress(
   person: PreparedPerson,
   garment: PreparedGarment,
   engine: Engine,
   run: Run,
-  { strength = 1 }: DressOptions = {},
+  options: DressOptions = {},
 ): Promise<DressResult> {
-  const kind = kindToReplace(person, garment);
-  const region = await prepareRegion(person, kind, engine, run);
-
-  const { alignment, style } = await run.step('align', () => {
-    const map = align(region.canonicalMask, garment.mask, garment.interior, kind);
-    const { rgb, validity } = renderAligned(garment.image, garment.crop, map);
-    return { alignment: map, style: createStyleInput(rgb, validity) };
-  });
-  const decoded = await run.step('transfer', async () => {
-    const reference = await engine.network.encodeStyle(style);
-    if (strength === 1) return engine.network.decode(region.features, reference);
-    // The worn garment is its own style reference.
-    const worn = resampleRgb(person.photo, region.crop, canonicalSizePx, canonicalSizePx);
-    const original = await engine.network.encodeStyle(createStyleInput(worn, region.canonicalMask));
-    const masks = createLatentMasks(region.canonicalMask);
-    return engine.network.decode(region.features, mixStylemaps(original, reference, masks, strength));
-  });
-  const image = await run.step('composite', () => {
-    const view = garmentViewAt(garment.image, garment.crop, region.crop.widthPx);
-    return compose({ ...region, photo: person.photo, garment: view, alignment, decoded, strength });
-  });
-  const warnings = [...new Set([...person.warnings, ...garment.warnings, ...region.warnings])];
-  return { image, mask: region.mask, kind, warnings };
+  const result = await dressOutfit(person, [{ garment, ...options }], engine, run);
+  return { ...result, ...(result.pieces[0] as DressedPiece) };
 }
 
-function kindToReplace(person: PreparedPerson, garment: PreparedGarment): GarmentKind {
-  if (!garment.guessed || garment.kind !== 'top') return garment.kind;
-  const areas = classAreas(person.confidences);
-  return areas.outerwear > 2 * areas.top ? 'outerwear' : 'top';
+/**
+ * Several garments of different kinds, each put on its own region of the photo, never on what another has made of it; drawn together.
+ *
+ * @throws TryOnError `no-garment`; TypeError for no piece, two pieces of a kind, or a `mix` of two kinds.
+ */
+export async function dressOutfit(
+  person: PreparedPerson,
+  pieces: readonly Piece[],
+  engine: Engine,
+  run: Run,
+): Promise<OutfitResult> {
+  const worn: WornPiece[] = [];
+  const warnings = [...person.warnings];
+  for (const piece of planOutfit(person, pieces)) {
+    const { mask, warnings: findings } = await findRegion(person, piece.kind, engine, run);
+    warnings.push(...piece.blend.flatMap(({ garment }) => garment.warnings), ...findings);
+    worn.push(isOff(piece) ? { piece, mask } : { piece, mask, transferred: await putOn(person, piece, engine, run) });
+  }
+  const image = await run.step('composite', () => compose(person.photo, layersOf(worn)));
+  return { image, pieces: worn.map(({ piece, mask }) => ({ kind: piece.kind, mask })), warnings: [...new Set(warnings)] };
+}
+
+async function putOn(person: PreparedPerson, piece: PlannedPiece, engine: Engine, run: Run): Promise<TransferredPiece> {
+  const region = await prepareRegion(person, piece.kind, engine, run);
+  const unfitted = unfittedGarments(piece, region);
+  const align = () => unfitted.map((garment) => alignGarment(garment, region, piece));
+  const aligned = unfitted.length > 0 ? await run.step('align', align) : [];
+  const decoded = await run.step('transfer', () => transfer(person, region, piece, aligned, engine.network));
+  return { region, decoded };
 }
 
 function requireSize(image: RgbaImage): void {

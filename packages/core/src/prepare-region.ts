@@ -1,13 +1,28 @@
 import type { GarmentKind } from './garment-type.js';
 import type { GarmentMask } from './mask/garment-mask.js';
-import type { PreparedRegion } from './person-region.js';
+import type { MaskedRegion, PreparedRegion } from './person-region.js';
 import { encodeRegion, maskRegion, segmentRegion, useMask } from './person-region.js';
 import type { Engine, PreparedPerson } from './prepared.js';
 import type { Run } from './run.js';
 import type { Stage } from './stages.js';
 
-export const prepareRegionStages = ['segment', 'mask', 'encode'] as const satisfies readonly Stage[];
+export const findRegionStages = ['segment', 'mask'] as const satisfies readonly Stage[];
+export const prepareRegionStages = [...findRegionStages, 'encode'] as const satisfies readonly Stage[];
 export const replaceMaskStages = ['mask', 'encode'] as const satisfies readonly Stage[];
+
+/**
+ * The worn garment that a product of this kind replaces; kept on the person. Runs no StyleMapGAN.
+ *
+ * @throws TryOnError `no-garment`.
+ */
+export async function findRegion(person: PreparedPerson, kind: GarmentKind, engine: Engine, run: Run): Promise<MaskedRegion> {
+  const found = person.masked.get(kind);
+  if (found) return found;
+  const segmented = await run.step('segment', () => segmentRegion(person.photo, person.confidences, kind, engine.segmenter));
+  const masked = await run.step('mask', () => maskRegion(person.photo, person.confidences, segmented));
+  person.masked.set(kind, masked);
+  return masked;
+}
 
 /**
  * Mask and content features of the garment that will be replaced; kept on the person for the next garment of the kind.
@@ -22,8 +37,7 @@ export async function prepareRegion(
 ): Promise<PreparedRegion> {
   const prepared = person.regions.get(kind);
   if (prepared) return prepared;
-  const segmented = await run.step('segment', () => segmentRegion(person.photo, person.confidences, kind, engine.segmenter));
-  const masked = await run.step('mask', () => maskRegion(person.photo, person.confidences, segmented));
+  const masked = await findRegion(person, kind, engine, run);
   const region = await run.step('encode', () => encodeRegion(person.photo, masked, engine.network));
   person.regions.set(kind, region);
   return region;
@@ -43,6 +57,7 @@ export async function replaceMask(
 ): Promise<PreparedRegion> {
   const masked = await run.step('mask', () => useMask(person.photo, person.confidences, mask));
   const region = await run.step('encode', () => encodeRegion(person.photo, masked, engine.network));
+  person.masked.set(kind, masked);
   person.regions.set(kind, region);
   return region;
 }

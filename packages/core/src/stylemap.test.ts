@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Plane } from './image.js';
 import { createPlane } from './image.js';
 import type { LatentPyramid, LatentSizePx } from './ports.js';
 import { latentSizesPx } from './ports.js';
-import { createLatentMasks, mixStylemaps } from './stylemap.js';
+import { blendStylemaps, createLatentMasks, createStyleShares, mixStylemaps } from './stylemap.js';
 
 const constantPyramid = (value: number): LatentPyramid =>
   Object.fromEntries(
@@ -29,12 +30,50 @@ describe('latent masks', () => {
   });
 });
 
+const halfOf = (mask: Plane) => ({ ...mask, data: mask.data.map((value, i) => (i % 256 < 50 ? value : 0)) });
+
 describe('mixStylemaps', () => {
-  it.each([0, 0.25, 1])('moves by strength %s inside the mask and not outside', (strength) => {
-    const mixed = mixStylemaps(constantPyramid(2), constantPyramid(6), createLatentMasks(leftHalf()), strength);
+  const [worn, product] = [constantPyramid(2), constantPyramid(6)];
+
+  it.each([0, 0.25, 1])('moves by strength %s on the garment and leaves the product style around it', (strength) => {
+    const mask = leftHalf();
+    const mixed = mixStylemaps(worn, product, createStyleShares(mask, mask, strength));
     for (const size of latentSizesPx) {
       expect(mixed[size].data[0]).toBeCloseTo(2 + 4 * strength, 5);
-      expect(mixed[size].data[size - 1]).toBe(2);
+      expect(mixed[size].data[size - 1]).toBe(6);
     }
+  });
+
+  it('gives the product to the bit at full strength, whatever the softness of the mask', () => {
+    const mask = leftHalf();
+    for (let i = 0; i < mask.data.length; i++) mask.data[i] = Math.fround((mask.data[i] ?? 0) * Math.abs(Math.sin(i)));
+    const reference = constantPyramid(Math.fround(0.1));
+    expect(mixStylemaps(worn, reference, createStyleShares(mask, mask, 1))).toEqual(reference);
+  });
+
+  it('keeps the worn style where the strength map is zero, at every level', () => {
+    const mask = leftHalf();
+    const mixed = mixStylemaps(worn, product, createStyleShares(mask, halfOf(mask), 1));
+    for (const size of latentSizesPx) {
+      expect(mixed[size].data[0]).toBe(6);
+      expect(mixed[size].data[Math.floor((90 / 256) * size)]).toBe(2);
+    }
+  });
+});
+
+describe('blendStylemaps', () => {
+  const blend = (weight: number) =>
+    blendStylemaps([
+      { stylemap: constantPyramid(2), weight: 1 - weight },
+      { stylemap: constantPyramid(6), weight },
+    ]);
+
+  it('interpolates at every level', () => {
+    for (const size of latentSizesPx) expect([...new Set(blend(0.25)[size].data)]).toEqual([3]);
+  });
+
+  it('gives a single style itself', () => {
+    const stylemap = constantPyramid(2);
+    expect(blendStylemaps([{ stylemap, weight: 1 }])).toBe(stylemap);
   });
 });

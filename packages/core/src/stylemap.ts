@@ -1,9 +1,9 @@
-import type { Plane } from './image.js';
+import type { Plane, Tensor } from './image.js';
 import { createPlane } from './image.js';
 import type { LatentSizePx, Stylemap } from './ports.js';
 import { latentSizesPx } from './ports.js';
 
-/** The garment mask at every level of the stylemap. */
+/** One weight per latent pixel, at every level of the stylemap. */
 export type LatentMasks = Readonly<Record<LatentSizePx, Plane>>;
 
 /**
@@ -11,7 +11,7 @@ export type LatentMasks = Readonly<Record<LatentSizePx, Plane>>;
  * CVPR 2021, section 3.4).
  */
 export function createLatentMasks(mask: Plane): LatentMasks {
-  const pool = (sizePx: LatentSizePx): Plane => {
+  return atEveryLevel((sizePx) => {
     const level = createPlane(sizePx, sizePx);
     const block = mask.widthPx / sizePx;
     for (let y = 0; y < mask.heightPx; y++) {
@@ -21,27 +21,64 @@ export function createLatentMasks(mask: Plane): LatentMasks {
       }
     }
     return level;
-  };
-  return { 8: pool(8), 16: pool(16), 32: pool(32), 64: pool(64), 128: pool(128) };
+  });
 }
 
 /**
- * Local editing in w+: `w = original + strength * mask * (reference - original)` at every level, so that strength 0 is the worn garment's
- * own style and strength 1 the product's, inside the mask.
+ * The share of the new style at every latent pixel. On the garment it is `strength * strong`; off it, where nothing is drawn but the
+ * convolutions still look, the new style is left alone, so that strength has no step just below 1.
  *
+ * @param mask the garment on the canonical grid, in [0, 1].
+ * @param strong the mask times its strength map; `mask` itself without one.
  * @param strength in [0, 1].
  */
-export function mixStylemaps(original: Stylemap, reference: Stylemap, masks: LatentMasks, strength: number): Stylemap {
-  const mix = (sizePx: LatentSizePx) => {
-    const from = original[sizePx];
-    const to = reference[sizePx];
-    const mask = masks[sizePx].data;
-    const data = new Float32Array(from.data.length);
-    for (let i = 0; i < data.length; i++) {
-      const base = from.data[i] as number;
-      data[i] = base + strength * (mask[i % mask.length] as number) * ((to.data[i] as number) - base);
+export function createStyleShares(mask: Plane, strong: Plane, strength: number): LatentMasks {
+  const garment = createLatentMasks(mask);
+  const changed = strong === mask ? garment : createLatentMasks(strong);
+  return atEveryLevel((sizePx) => ({
+    ...garment[sizePx],
+    data: garment[sizePx].data.map((m, i) => 1 - m + strength * (changed[sizePx].data[i] as number)),
+  }));
+}
+
+/**
+ * Local editing in w+: `w = original + share * (reference - original)` at every level, written so that a share of 1 gives the reference
+ * and a share of 0 the original to the bit.
+ */
+export function mixStylemaps(original: Stylemap, reference: Stylemap, shares: LatentMasks): Stylemap {
+  return atEveryLevel((sizePx): Tensor => {
+    const { shape, data } = reference[sizePx];
+    const from = original[sizePx].data;
+    const share = shares[sizePx].data;
+    const mixed = data.map((to, i) => {
+      const s = share[i % share.length] as number;
+      return (1 - s) * (from[i] as number) + s * to;
+    });
+    return { shape, data: mixed };
+  });
+}
+
+export interface WeightedStylemap {
+  readonly stylemap: Stylemap;
+  readonly weight: number;
+}
+
+/** Interpolation between styles at every level. @param styles at least one; their weights sum to 1. */
+export function blendStylemaps(styles: readonly [WeightedStylemap, ...WeightedStylemap[]]): Stylemap {
+  const [first, ...others] = styles;
+  if (others.length === 0) return first.stylemap;
+  return atEveryLevel((sizePx): Tensor => {
+    const { shape, data } = first.stylemap[sizePx];
+    const sum = data.map((value) => first.weight * value);
+    for (const { stylemap, weight } of others) {
+      stylemap[sizePx].data.forEach((value, i) => {
+        sum[i] = (sum[i] as number) + weight * value;
+      });
     }
-    return { shape: from.shape, data };
-  };
-  return Object.fromEntries(latentSizesPx.map((sizePx) => [sizePx, mix(sizePx)])) as unknown as Stylemap;
+    return { shape, data: sum };
+  });
+}
+
+function atEveryLevel<T>(make: (sizePx: LatentSizePx) => T): Readonly<Record<LatentSizePx, T>> {
+  return Object.fromEntries(latentSizesPx.map((sizePx) => [sizePx, make(sizePx)])) as unknown as Record<LatentSizePx, T>;
 }

@@ -59,6 +59,10 @@ export class FakeTryOn implements TryOn {
     return fakeResult();
   }
 
+  dressOutfit(): Promise<never> {
+    return Promise.reject(new Error('The element dresses one garment.'));
+  }
+
   getMask(): Promise<never> {
     return Promise.reject(new Error('The element does not edit masks.'));
   }
@@ -100,11 +104,14 @@ export class FakeTryOn implements TryOn {
 }
 
 export function fakeResult(): TryOnResult {
+  const alpha = new Uint8Array(30 * 40).fill(255);
+  const mask = { kind: 'top', xPx: 0, yPx: 0, widthPx: 30, heightPx: 40, alpha } as const;
   return {
     widthPx: 30,
     heightPx: 40,
     imageData: typeof ImageData === 'undefined' ? ({} as ImageData) : fakePixels(30, 40, [255, 0, 0]),
-    mask: { kind: 'top', xPx: 0, yPx: 0, widthPx: 30, heightPx: 40, alpha: new Uint8Array(30 * 40).fill(255) },
+    mask,
+    masks: [mask],
     kind: 'top',
     warnings: [],
     receipt: { version: 'fake', models: {}, backend: 'wasm', segmenter: 'onnx', stages: [], totalMs: 1 },

@@ -1,6 +1,7 @@
 import type { RgbaImage, Tensor } from '../image.js';
 import type { ContentFeatures, LatentSizePx, Segmenter, StylemapNetwork } from '../ports.js';
 import { canonicalSizePx, clothingClasses, latentSizesPx, parserSizePx } from '../ports.js';
+import { blendStylemaps } from '../stylemap.js';
 
 /** One promise an adapter of a port has to keep; `check` throws where it does not. Test-runner agnostic. */
 export interface ContractClause<Port> {
@@ -117,6 +118,33 @@ export const stylemapNetworkContract: readonly ContractClause<StylemapNetwork>[]
       demand(equal(content.data, patternTensor(8).data) && equal(style.data, patternTensor(4).data), 'an input was changed');
       demand(equal(copy, second.image.data), 'two runs differ');
       demand(equal(copy, first.image.data), 'the first answer was overwritten by the second');
+    },
+  },
+  {
+    name: 'leaves a stylemap alone that the caller keeps, whatever is encoded and decoded later',
+    async check(network) {
+      const features = await network.encodeContent(patternTensor(8));
+      const kept = await network.encodeStyle(patternTensor(4));
+      const copies = latentSizesPx.map((size) => Float32Array.from(kept[size].data));
+      const other = patternTensor(4);
+      other.data.forEach((value, i) => (other.data[i] = -value));
+      const before = await network.decode(features, kept);
+      await network.decode(features, await network.encodeStyle(other));
+      latentSizesPx.forEach((size, i) => demand(equal(copies[i] ?? [], kept[size].data), `level ${size} was overwritten`));
+      const after = await network.decode(features, kept);
+      demand(equal(before.image.data, after.image.data), 'the kept stylemap decodes to another picture');
+    },
+  },
+  {
+    name: 'decodes a blend of stylemaps; one with itself is no change',
+    async check(network) {
+      const features = await network.encodeContent(patternTensor(8));
+      const stylemap = await network.encodeStyle(patternTensor(4));
+      const half = { stylemap, weight: 0.5 };
+      const alone = await network.decode(features, stylemap);
+      const blended = await network.decode(features, blendStylemaps([half, half]));
+      demand(equal(alone.image.data, blended.image.data), 'the picture changed');
+      demand(equal(alone.alpha.data, blended.alpha.data), 'alpha changed');
     },
   },
 ];

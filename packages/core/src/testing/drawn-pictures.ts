@@ -54,6 +54,15 @@ export function drawShirt(cloth: Colour, print: Colour, sizePx = 200): RgbaImage
   return image;
 }
 
+/** Trousers of rectangles on transparent ground. */
+export function drawTrousers(cloth: Colour, sizePx = 200): RgbaImage {
+  const image = blank(sizePx, sizePx);
+  paint(image, [0.3, 0.05, 0.7, 0.3], cloth);
+  paint(image, [0.3, 0.3, 0.47, 0.95], cloth);
+  paint(image, [0.53, 0.3, 0.7, 0.95], cloth);
+  return image;
+}
+
 /** Nobody in sight. */
 export function drawEmptyRoom(widthPx = 240, heightPx = 320): RgbaImage {
   const image = blank(widthPx, heightPx);

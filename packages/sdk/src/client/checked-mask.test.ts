@@ -21,8 +21,8 @@ describe('a mask given to setMask', () => {
     ['mask.yPx', { yPx: '3' }],
     ['mask.widthPx', { widthPx: 0, alpha: new Uint8Array(0) }],
     ['mask.heightPx', { heightPx: Number.NaN }],
-    ['mask.xPx + mask.widthPx is 31: the mask leaves the photo, which is 30 pixels wide', { xPx: 11 }],
-    ['mask.yPx + mask.heightPx is 41: the mask leaves the photo, which is 40 pixels high', { yPx: 21 }],
+    ['mask: xPx + widthPx is 31, which leaves the photo; it is 30 pixels wide', { xPx: 11 }],
+    ['mask: yPx + heightPx is 41, which leaves the photo; it is 40 pixels high', { yPx: 21 }],
     ['mask.alpha is a Uint8Array', { alpha: new Float32Array(400) }],
     ['mask.alpha has 399 values; 20 x 20 needs 400', { alpha: new Uint8Array(399) }],
   ])('is refused with "%s"', (message, change) => {

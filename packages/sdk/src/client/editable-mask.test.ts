@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isAbortError, prepareRegionStages, replaceMaskStages, type Stage } from '@stylemap-tryon/core';
+import { findRegionStages, isAbortError, replaceMaskStages, type Stage } from '@stylemap-tryon/core';
 import type { EditableMask } from '../shared/editable-mask.js';
 import { drawPerson, drawProduct } from '../../test/drawn-pictures.js';
 import { createTestEngine, testConfig } from '../../test/fake-engine.js';
@@ -65,7 +65,7 @@ describe('the mask of a worn garment', () => {
       await call(({ stage }) => seen.add(stage));
       return [...seen];
     };
-    expect(await stagesOf((onProgress) => tryOn.getMask(person, 'top', { onProgress }))).toEqual(prepareRegionStages);
+    expect(await stagesOf((onProgress) => tryOn.getMask(person, 'top', { onProgress }))).toEqual(findRegionStages);
     expect(await stagesOf((onProgress) => tryOn.getMask(person, 'top', { onProgress }))).toEqual([]);
     const mask = await tryOn.getMask(person, 'top');
     expect(await stagesOf((onProgress) => tryOn.setMask(person, mask, { onProgress }))).toEqual(replaceMaskStages);

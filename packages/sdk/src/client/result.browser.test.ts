@@ -4,7 +4,12 @@ import { createResult } from './result.js';
 
 const reply = () => {
   const data = Uint8ClampedArray.from({ length: 70 * 65 * 4 }, (_, i) => (i % 4 === 3 ? 255 : (i * 11) % 256));
-  return { image: { widthPx: 70, heightPx: 65, data }, kind: 'top', warnings: [], receipt: {} } as unknown as DressReply;
+  return {
+    image: { widthPx: 70, heightPx: 65, data },
+    masks: [{ kind: 'top' }],
+    warnings: [],
+    receipt: {},
+  } as unknown as DressReply;
 };
 
 async function pixelsOf(blob: Blob): Promise<Uint8ClampedArray> {

@@ -10,33 +10,41 @@ export interface BlobOptions {
   readonly quality?: number | undefined;
 }
 
-export interface TryOnResult {
+/** A photo with any number of garments changed. */
+export interface OutfitResult {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** The photo's size, sRGB; equal to the photo outside the garment. The caller may change it: `toBlob` follows. */
+  /** The photo's size, sRGB; equal to the photo outside the garments. The caller may change it: `toBlob` follows. */
   readonly imageData: ImageData;
-  /** Where it is zero, and outside its rectangle, the picture is the photo, bit for bit. Can be brushed and given to `setMask`. */
-  readonly mask: EditableMask;
-  readonly kind: GarmentKind;
+  /**
+   * One for each garment, in the order in which they were given. Where all of them are zero, and outside their rectangles, the picture is the
+   * photo, bit for bit. Each is a whole garment, even where another lies over it, and can be brushed and given to `setMask`.
+   */
+  readonly masks: readonly EditableMask[];
   readonly warnings: readonly WarningCode[];
   readonly receipt: Receipt;
   /** Encodes the picture as a file. */
   toBlob(options?: BlobOptions): Promise<Blob>;
 }
 
-export function createResult({ image, mask, kind, warnings, receipt }: DressReply): TryOnResult {
+/** An outfit of one garment. */
+export interface TryOnResult extends OutfitResult {
+  /** The only one of `masks`. */
+  readonly mask: EditableMask;
+  /** Of the worn garment that was replaced. */
+  readonly kind: GarmentKind;
+}
+
+export function createOutfitResult({ image, masks, warnings, receipt }: DressReply): OutfitResult {
   const { widthPx, heightPx } = image;
   const imageData = new ImageData(image.data as Uint8ClampedArray<ArrayBuffer>, widthPx, heightPx);
-  return {
-    widthPx,
-    heightPx,
-    imageData,
-    mask,
-    kind,
-    warnings,
-    receipt,
-    toBlob: (options) => encode(imageData, options),
-  };
+  return { widthPx, heightPx, imageData, masks, warnings, receipt, toBlob: (options) => encode(imageData, options) };
+}
+
+export function createResult(reply: DressReply): TryOnResult {
+  const mask = reply.masks[0];
+  if (!mask) throw new TryOnError('internal', 'The result has no mask.');
+  return { ...createOutfitResult(reply), mask, kind: mask.kind };
 }
 
 async function encode(imageData: ImageData, { type = 'image/png', quality }: BlobOptions = {}): Promise<Blob> {

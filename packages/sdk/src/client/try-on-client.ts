@@ -1,12 +1,13 @@
 import { garmentTypes, TryOnError, type GarmentKind, type GarmentType } from '@stylemap-tryon/core';
 import type { EditableMask } from '../shared/editable-mask.js';
 import type { EngineInfo, GarmentSummary, PersonSummary } from '../shared/engine-info.js';
-import type { BitmapLike, EngineConfig, MethodName, ParamsOf, ResultOf } from '../shared/protocol.js';
+import type { BitmapLike, DressReply, EngineConfig, MethodName, ParamsOf, PiecePayload, ResultOf } from '../shared/protocol.js';
 import { checkedKind, copyChecked } from './checked-mask.js';
+import { checkedPieces } from './checked-pieces.js';
 import { keepImage, type ImageSource } from './image-source.js';
 import { PreparedHandle } from './prepared-handle.js';
-import { createResult, type TryOnResult } from './result.js';
-import type { DressCallOptions, Garment, Person, PrepareGarmentOptions, TryOn } from './try-on.js';
+import { createOutfitResult, createResult, type OutfitResult, type TryOnResult } from './result.js';
+import type { DressCallOptions, Garment, OutfitPiece, Person, PrepareGarmentOptions, TryOn } from './try-on.js';
 import { abortError, WorkerConnection, type CallOptions } from './worker-connection.js';
 
 /** What the client keeps of a person, beside the summary that the caller has. */
@@ -88,16 +89,11 @@ export class TryOnClient implements TryOn {
   }
 
   async dress(person: Person, garment: Garment, options: DressCallOptions = {}): Promise<TryOnResult> {
-    const { handle } = this.#stateOf(person);
-    const garmentHandle = this.#garments.get(garment);
-    if (!garmentHandle) throw new TypeError('garment was not prepared by this try-on.');
-    const strength = checkedStrength(options.strength);
-    const paramsOn = async (connection: WorkerConnection) => ({
-      person: await handle.on(connection),
-      garment: await garmentHandle.on(connection),
-      strength,
-    });
-    return createResult(await this.#callInOrder('dress', paramsOn, options));
+    return createResult(await this.#dress(person, [{ ...options, garment }], () => '', options));
+  }
+
+  async dressOutfit(person: Person, pieces: readonly OutfitPiece[], options: CallOptions = {}): Promise<OutfitResult> {
+    return createOutfitResult(await this.#dress(person, pieces, (i) => `pieces[${i}].`, options));
   }
 
   async getMask(person: Person, kind: GarmentKind, options: CallOptions = {}): Promise<EditableMask> {
@@ -116,6 +112,37 @@ export class TryOnClient implements TryOn {
   dispose(): void {
     this.#disposed = true;
     this.#connection?.close(abortError());
+  }
+
+  /** @param prefixOf what the options of the i-th piece are called by in errors */
+  async #dress(
+    person: Person,
+    pieces: readonly OutfitPiece[],
+    prefixOf: (index: number) => string,
+    options: CallOptions,
+  ): Promise<DressReply> {
+    const { handle } = this.#stateOf(person);
+    const payloads = checkedPieces(pieces, prefixOf, person).map(({ garment, mix, ...style }, i) => {
+      const first = this.#garmentHandle(garment, `${prefixOf(i)}garment`);
+      const second = mix && this.#garmentHandle(mix.garment, `${prefixOf(i)}mix.garment`);
+      return async (connection: WorkerConnection): Promise<PiecePayload> => ({
+        ...style,
+        garment: await first.on(connection),
+        mix: mix && second && { garment: await second.on(connection), amount: mix.amount },
+      });
+    });
+    const paramsOn = async (connection: WorkerConnection) => {
+      const params = { person: await handle.on(connection), pieces: [] as PiecePayload[] };
+      for (const payloadOn of payloads) params.pieces.push(await payloadOn(connection));
+      return params;
+    };
+    return this.#callInOrder('dress', paramsOn, options);
+  }
+
+  #garmentHandle(garment: Garment, name: string): PreparedHandle<GarmentSummary> {
+    const handle = this.#garments.get(garment);
+    if (!handle) throw new TypeError(`${name} was not prepared by this try-on.`);
+    return handle;
   }
 
   #stateOf(person: Person): PersonState {
@@ -168,11 +195,4 @@ export class TryOnClient implements TryOn {
 function checkedType(type: GarmentType = 'auto'): GarmentType {
   if (!garmentTypes.includes(type)) throw new TypeError(`type is one of ${garmentTypes.join(', ')}, not ${String(type)}.`);
   return type;
-}
-
-function checkedStrength(strength = 1): number {
-  if (typeof strength !== 'number' || !(strength >= 0 && strength <= 1)) {
-    throw new TypeError(`strength is a number from 0 to 1, not ${String(strength)}.`);
-  }
-  return strength;
 }

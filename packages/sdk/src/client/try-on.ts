@@ -2,7 +2,8 @@ import type { GarmentKind, GarmentType } from '@stylemap-tryon/core';
 import type { EditableMask } from '../shared/editable-mask.js';
 import type { EngineInfo, GarmentSummary, PersonSummary } from '../shared/engine-info.js';
 import type { ImageSource } from './image-source.js';
-import type { TryOnResult } from './result.js';
+import type { StrengthMap } from '../shared/strength-map.js';
+import type { OutfitResult, TryOnResult } from './result.js';
 import type { CallOptions } from './worker-connection.js';
 
 /** A photo that garments can be tried on. Its pixels stay in the worker until `dispose`. */
@@ -24,9 +25,21 @@ export interface PrepareGarmentOptions extends CallOptions {
   readonly type?: GarmentType | undefined;
 }
 
-export interface DressCallOptions extends CallOptions {
-  /** How much of the new garment, 0..1; 0 gives the photo exactly. Default 1. */
+/** How a garment is put on. To change any of it costs one short network run and the drawing. */
+export interface StyleOptions {
+  /** How much of the new garment, 0..1; 0 gives the photo exactly, without running the network. Default 1. */
   readonly strength?: number | undefined;
+  /** Multiplies `strength` pixel by pixel: where it is 0 the photo stays. A mask of `getMask()` will do. Copied. */
+  readonly strengthMap?: StrengthMap | undefined;
+  /** A second garment of the same kind, and its share, 0..1: at 0 the first garment alone is worn, at 1 the second. */
+  readonly mix?: { readonly garment: Garment; readonly amount: number } | undefined;
+}
+
+export interface DressCallOptions extends CallOptions, StyleOptions {}
+
+/** One garment of an outfit. */
+export interface OutfitPiece extends StyleOptions {
+  readonly garment: Garment;
 }
 
 /**
@@ -39,7 +52,13 @@ export interface TryOn {
   load(options?: CallOptions): Promise<EngineInfo>;
   preparePerson(photo: ImageSource, options?: CallOptions): Promise<Person>;
   prepareGarment(product: ImageSource, options?: PrepareGarmentOptions): Promise<Garment>;
+  /** Puts one garment, or a mix of two, on the person. */
   dress(person: Person, garment: Garment, options?: DressCallOptions): Promise<TryOnResult>;
+  /**
+   * Puts several garments of different kinds on at once, a top and trousers for example, in whatever order. Each replaces what the photo
+   * shows; where two meet, outerwear is drawn over a top, a top over a dress, a dress over trousers.
+   */
+  dressOutfit(person: Person, pieces: readonly OutfitPiece[], options?: CallOptions): Promise<OutfitResult>;
   /**
    * The mask of the worn garment that a product of this kind replaces: the one the parser found, or the last one set. Yours to paint on.
    * Rejects as `no-garment` when nothing of the kind is worn.

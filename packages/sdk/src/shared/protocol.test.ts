@@ -9,7 +9,7 @@ describe('transferables', () => {
   it('moves the pixels of a photo and of a result', () => {
     const call = { kind: 'call', id: 1, method: 'preparePerson', params: { image: { kind: 'pixels', image } } } as const;
     expect(transferablesOf(call)).toEqual([image.data.buffer]);
-    const value = { image, kind: 'top', warnings: [] } as unknown as DressReply;
+    const value = { image, masks: [], warnings: [] } as unknown as DressReply;
     expect(transferablesOf({ kind: 'result', id: 1, value })).toEqual([image.data.buffer]);
   });
 
@@ -18,6 +18,17 @@ describe('transferables', () => {
     const call = { kind: 'call', id: 1, method: 'preparePerson', params: { image: { kind: 'bitmap', bitmap } } } as const;
     expect(transferablesOf(call)).toEqual([bitmap]);
     expect(transferablesOf({ kind: 'result', id: 1, value: bitmap })).toEqual([bitmap]);
+  });
+
+  it('moves the strength map of each garment that has one', () => {
+    const strengthMap = { xPx: 0, yPx: 0, widthPx: 2, heightPx: 1, alpha: new Uint8Array(2) };
+    const pieces = [
+      { garment: 2, strength: 1 },
+      { garment: 3, strength: 1, strengthMap },
+    ];
+    expect(transferablesOf({ kind: 'call', id: 1, method: 'dress', params: { person: 1, pieces } })).toEqual([
+      strengthMap.alpha.buffer,
+    ]);
   });
 
   it('leaves a blob where it is', () => {

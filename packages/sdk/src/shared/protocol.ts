@@ -9,6 +9,7 @@ import type {
   SegmenterChoice,
   TryOnProgress,
 } from './engine-info.js';
+import type { StrengthMap } from './strength-map.js';
 
 /** `Blob` without the DOM types that this folder cannot name. Cloning one copies a reference, not the bytes. */
 export interface BlobLike {
@@ -44,11 +45,19 @@ export interface EngineConfig {
   readonly allowSoftwareAdapter: boolean;
 }
 
+/** One garment of an outfit; garments by handle. */
+export interface PiecePayload {
+  readonly garment: number;
+  readonly strength: number;
+  /** Transferred. */
+  readonly strengthMap?: StrengthMap | undefined;
+  readonly mix?: { readonly garment: number; readonly amount: number } | undefined;
+}
+
 export interface DressReply {
   readonly image: RgbaImage;
-  /** Copied: the worker keeps its own for the next garment. */
-  readonly mask: EditableMask;
-  readonly kind: GarmentKind;
+  /** One for each piece, in their order. Copied: the worker keeps its own for the next garment. */
+  readonly masks: readonly EditableMask[];
   readonly warnings: readonly WarningCode[];
   readonly receipt: Receipt;
 }
@@ -58,7 +67,7 @@ export interface Methods {
   load: { params: Record<never, never>; result: EngineInfo };
   preparePerson: { params: { image: ImagePayload }; result: PersonSummary };
   prepareGarment: { params: { image: ImagePayload; type: GarmentType }; result: GarmentSummary };
-  dress: { params: { person: number; garment: number; strength: number }; result: DressReply };
+  dress: { params: { person: number; pieces: readonly PiecePayload[] }; result: DressReply };
   /** The reply's opacities are copied: the worker keeps its own for the next garment. */
   getMask: { params: { person: number; kind: GarmentKind }; result: EditableMask };
   /** The mask is copied: the client keeps its own for a worker that has to be replaced. */
@@ -104,6 +113,9 @@ export type WorkerMessage =
 export function transferablesOf(message: ClientMessage | WorkerMessage): object[] {
   switch (message.kind) {
     case 'call': {
+      if (message.method === 'dress') {
+        return message.params.pieces.flatMap(({ strengthMap }) => (strengthMap ? [strengthMap.alpha.buffer] : []));
+      }
       const image = 'image' in message.params ? message.params.image : undefined;
       if (image?.kind === 'bitmap') return [image.bitmap];
       if (image?.kind === 'pixels') return [image.image.data.buffer];

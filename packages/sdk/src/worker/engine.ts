@@ -1,12 +1,12 @@
 import {
   createRun,
-  dress,
+  dressOutfit,
+  findRegion,
+  findRegionStages,
   prepareGarment,
   prepareGarmentStages,
   preparePerson,
   preparePersonStages,
-  prepareRegion,
-  prepareRegionStages,
   replaceMask,
   replaceMaskStages,
   stagesToDress,
@@ -14,6 +14,7 @@ import {
   TryOnError,
   type GarmentKind,
   type GarmentMask,
+  type Piece,
   type PreparedGarment,
   type PreparedPerson,
   type RgbaImage,
@@ -23,7 +24,8 @@ import {
 } from '@stylemap-tryon/core';
 import type { EditableMask } from '../shared/editable-mask.js';
 import type { EngineInfo, Receipt, TryOnProgress } from '../shared/engine-info.js';
-import type { EngineConfig, ImagePayload, MethodName, ParamsOf, ResultOf } from '../shared/protocol.js';
+import type { EngineConfig, ImagePayload, MethodName, ParamsOf, PiecePayload, ResultOf } from '../shared/protocol.js';
+import type { StrengthMap } from '../shared/strength-map.js';
 import type { LoadedEngine, LoadHooks } from './load-engine.js';
 import { HandleTable } from './handle-table.js';
 import { yieldingRun } from './yielding-run.js';
@@ -117,31 +119,40 @@ export class WorkerEngine {
 
   async #dress(params: ParamsOf<'dress'>, context: CallContext): Promise<ResultOf<'dress'>> {
     const person = this.#persons.get(params.person);
-    const garment = this.#garments.get(params.garment);
-    const { engine, run } = await this.#start(stagesToDress(person, garment), context);
-    const result = await dress(person, garment, engine, run, { strength: params.strength });
+    const pieces = params.pieces.map((payload) => this.#piece(payload));
+    const { engine, run } = await this.#start(stagesToDress(person, pieces), context);
+    const result = await dressOutfit(person, pieces, engine, run);
     const receipt: Receipt = {
       ...engine.info(),
       stages: run.timings,
       totalMs: run.timings.reduce((sum, { ms }) => sum + ms, 0),
     };
-    const { image, kind } = result;
-    return { image, mask: editableMask(kind, result.mask), kind, warnings: this.#withFallback(result.warnings), receipt };
+    const masks = result.pieces.map(({ kind, mask }) => editableMask(kind, mask));
+    return { image: result.image, masks, warnings: this.#withFallback(result.warnings), receipt };
+  }
+
+  #piece({ garment, strength, strengthMap, mix }: PiecePayload): Piece {
+    return {
+      garment: this.#garments.get(garment),
+      strength,
+      strengthMap: strengthMap && photoRectangle(strengthMap),
+      mix: mix && { ...mix, garment: this.#garments.get(mix.garment) },
+    };
   }
 
   async #getMask(params: ParamsOf<'getMask'>, context: CallContext): Promise<ResultOf<'getMask'>> {
     const person = this.#persons.get(params.person);
     const { kind } = params;
-    const { engine, run } = await this.#start(person.regions.has(kind) ? [] : prepareRegionStages, context);
-    const { mask } = await prepareRegion(person, kind, engine, run);
+    const { engine, run } = await this.#start(person.masked.has(kind) ? [] : findRegionStages, context);
+    const { mask } = await findRegion(person, kind, engine, run);
     return editableMask(kind, mask);
   }
 
   async #setMask(params: ParamsOf<'setMask'>, context: CallContext): Promise<ResultOf<'setMask'>> {
     const person = this.#persons.get(params.person);
-    const { kind, alpha, ...rect } = params.mask;
+    const { kind } = params.mask;
     const { engine, run } = await this.#start(replaceMaskStages, context);
-    await replaceMask(person, kind, { rect, alpha }, engine, run);
+    await replaceMask(person, kind, photoRectangle(params.mask), engine, run);
     return {};
   }
 
@@ -189,4 +200,9 @@ function loadShare(planned: readonly Stage[]): number {
 
 function editableMask(kind: GarmentKind, { rect, alpha }: GarmentMask): EditableMask {
   return { kind, ...rect, alpha };
+}
+
+/** The counterpart, for a strength map too. */
+function photoRectangle({ xPx, yPx, widthPx, heightPx, alpha }: StrengthMap): GarmentMask {
+  return { rect: { xPx, yPx, widthPx, heightPx }, alpha };
 }

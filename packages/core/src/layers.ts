@@ -1,0 +1,76 @@
+import type { Layer } from './composition.js';
+import { garmentViewAt } from './garment-view.js';
+import type { GarmentKind } from './garment-type.js';
+import type { GarmentMask } from './mask/garment-mask.js';
+import type { PlannedPiece } from './outfit.js';
+import type { PreparedRegion } from './person-region.js';
+import type { DecoderOutput } from './ports.js';
+import { weakenMask } from './strength.js';
+import { fittingOf } from './transfer.js';
+
+/** What is worn over what, outermost first. */
+const outermostFirst: readonly GarmentKind[] = ['outerwear', 'top', 'dress', 'bottom'];
+
+/** What the network says of a piece. */
+export interface TransferredPiece {
+  readonly region: PreparedRegion;
+  readonly decoded: DecoderOutput;
+}
+
+/** A piece and the mask of the worn garment it replaces. */
+export interface WornPiece {
+  readonly piece: PlannedPiece;
+  readonly mask: GarmentMask;
+  /** Absent where its strength is 0: then it still lies over what is worn below. */
+  readonly transferred?: TransferredPiece;
+}
+
+/** What there is to draw of an outfit. */
+export function layersOf(worn: readonly WornPiece[]): readonly Layer[] {
+  const visible = visibleMasks(worn.map(({ piece, mask }) => ({ kind: piece.kind, mask })));
+  return worn.flatMap(({ piece, transferred }, i): Layer[] => {
+    if (!transferred) return [];
+    const { region, decoded } = transferred;
+    const { crop, shadeReference } = region;
+    const cloths = piece.blend.map(({ garment, weight }) => {
+      const view = garmentViewAt(garment.image, garment.crop, crop.widthPx);
+      return { view, alignment: fittingOf(garment, region).alignment, weight };
+    });
+    const mask = weakenMask(visible[i] as GarmentMask, piece.strengthMap);
+    return [{ mask, strength: piece.strength, crop, shadeReference, cloths, decoded }];
+  });
+}
+
+/**
+ * The part of each mask that is seen: at every pixel the outermost garment takes its own, and each one below what is left. Soft edges that
+ * meet, as those of a top and trousers do, are taken for the two sides of one boundary: the old garments do not show through the seam.
+ *
+ * @returns in the order given; at no pixel do they sum to more than 255.
+ */
+export function visibleMasks(
+  worn: readonly { readonly kind: GarmentKind; readonly mask: GarmentMask }[],
+): readonly GarmentMask[] {
+  const outwardIn = [...worn].sort((a, b) => outermostFirst.indexOf(a.kind) - outermostFirst.indexOf(b.kind));
+  const visible: GarmentMask[] = [];
+  for (const { mask } of outwardIn) visible.push(below(visible, mask));
+  return worn.map((piece) => visible[outwardIn.indexOf(piece)] as GarmentMask);
+}
+
+/** What is left of a mask under others. */
+function below(above: readonly GarmentMask[], mask: GarmentMask): GarmentMask {
+  if (above.length === 0) return mask;
+  const { rect } = mask;
+  const left = new Uint8Array(mask.alpha.length).fill(255);
+  for (const { rect: over, alpha } of above) {
+    const fromX = Math.max(rect.xPx, over.xPx);
+    const toX = Math.min(rect.xPx + rect.widthPx, over.xPx + over.widthPx);
+    const toY = Math.min(rect.yPx + rect.heightPx, over.yPx + over.heightPx);
+    for (let y = Math.max(rect.yPx, over.yPx); y < toY; y++) {
+      for (let x = fromX; x < toX; x++) {
+        const at = (y - rect.yPx) * rect.widthPx + x - rect.xPx;
+        left[at] = (left[at] as number) - (alpha[(y - over.yPx) * over.widthPx + x - over.xPx] as number);
+      }
+    }
+  }
+  return { rect, alpha: mask.alpha.map((value, at) => Math.min(value, left[at] as number)) };
+}

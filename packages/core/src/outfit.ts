@@ -1,0 +1,74 @@
+import type { GarmentKind } from './garment-type.js';
+import { classAreas } from './mask/class-confidences.js';
+import type { PreparedGarment, PreparedPerson } from './prepared.js';
+import type { Strength, StrengthMap } from './strength.js';
+
+/** How a garment is put on. */
+export interface DressOptions {
+  /** How much of the new garment, in [0, 1]; 0 returns the photo exactly. Default 1. */
+  readonly strength?: number | undefined;
+  /** Multiplies `strength` pixel by pixel. */
+  readonly strengthMap?: StrengthMap | undefined;
+  /** A second garment of the same kind, and its share in [0, 1]: 0 is the first garment exactly, 1 the second. */
+  readonly mix?: { readonly garment: PreparedGarment; readonly amount: number } | undefined;
+}
+
+/** One garment of an outfit. */
+export interface Piece extends DressOptions {
+  readonly garment: PreparedGarment;
+}
+
+/** A garment of a blend; `weight` in (0, 1]. */
+export interface Ingredient {
+  readonly garment: PreparedGarment;
+  readonly weight: number;
+}
+
+export type Blend = readonly [Ingredient, ...Ingredient[]];
+
+/** A piece whose place on the person is decided. */
+export interface PlannedPiece extends Strength {
+  /** The worn garment that is replaced. */
+  readonly kind: GarmentKind;
+  /** Weights sum to 1. */
+  readonly blend: Blend;
+}
+
+/** Decides what each piece replaces. @throws TypeError for no piece, two of a kind, or a mix of two kinds. */
+export function planOutfit(person: PreparedPerson, pieces: readonly Piece[]): readonly PlannedPiece[] {
+  if (pieces.length === 0) throw new TypeError('An outfit has at least one garment.');
+  const planned = pieces.map((piece): PlannedPiece => {
+    const { strength = 1, strengthMap } = piece;
+    const others = pieces.filter((other) => other !== piece);
+    return { kind: kindToReplace(person, piece, others), blend: blendOf(piece), strength, strengthMap };
+  });
+  planned.forEach(({ kind }, i) => {
+    if (planned.findIndex((other) => other.kind === kind) < i) {
+      throw new TypeError(`An outfit has one garment of each kind, not two of kind ${kind}. To blend two, use mix.`);
+    }
+  });
+  return planned;
+}
+
+function blendOf({ garment, mix }: Piece): Blend {
+  if (!mix) return [{ garment, weight: 1 }];
+  if (mix.garment.kind !== garment.kind) {
+    throw new TypeError(`mix.garment is of kind ${mix.garment.kind}, and the garment of kind ${garment.kind}.`);
+  }
+  const { amount } = mix;
+  if (amount === 0) return [{ garment, weight: 1 }];
+  if (amount === 1) return [{ garment: mix.garment, weight: 1 }];
+  return [
+    { garment, weight: 1 - amount },
+    { garment: mix.garment, weight: amount },
+  ];
+}
+
+/** A product that was only guessed to be a top goes over a worn coat, unless the outfit has something for the coat. */
+function kindToReplace(person: PreparedPerson, { garment, mix }: Piece, others: readonly Piece[]): GarmentKind {
+  const guessed = garment.guessed && (mix?.garment.guessed ?? true);
+  if (!guessed || garment.kind !== 'top') return garment.kind;
+  if (others.some((other) => other.garment.kind === 'outerwear')) return 'top';
+  const areas = classAreas(person.confidences);
+  return areas.outerwear > 2 * areas.top ? 'outerwear' : 'top';
+}

@@ -1,0 +1,41 @@
+import type { Rect } from './image.js';
+import type { GarmentMask } from './mask/garment-mask.js';
+
+/** Strength by place: 0..255 over a rectangle of the photo, none outside of it. A `GarmentMask` is one, so a brushed mask will do. */
+export interface StrengthMap {
+  /** Whole photo pixels, inside the photo. */
+  readonly rect: Rect;
+  /** `rect` sized. */
+  readonly alpha: Uint8Array;
+}
+
+/** How much of a garment is put on. */
+export interface Strength {
+  /** In [0, 1]. */
+  readonly strength: number;
+  /** Multiplies `strength` pixel by pixel. */
+  readonly strengthMap: StrengthMap | undefined;
+}
+
+/** True where nothing of the garment would be seen, so that no network has to run. */
+export function isOff({ strength, strengthMap }: Strength): boolean {
+  return strength === 0 || strengthMap?.alpha.every((value) => value === 0) === true;
+}
+
+/** The garment's mask times its strength map; the mask itself where there is none. */
+export function weakenMask(mask: GarmentMask, map: StrengthMap | undefined): GarmentMask {
+  if (!map) return mask;
+  const { xPx, yPx, widthPx, heightPx } = mask.rect;
+  const alpha = new Uint8Array(mask.alpha.length);
+  const left = Math.max(xPx, map.rect.xPx);
+  const right = Math.min(xPx + widthPx, map.rect.xPx + map.rect.widthPx);
+  const bottom = Math.min(yPx + heightPx, map.rect.yPx + map.rect.heightPx);
+  for (let y = Math.max(yPx, map.rect.yPx); y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      const at = (y - yPx) * widthPx + x - xPx;
+      const strength = map.alpha[(y - map.rect.yPx) * map.rect.widthPx + x - map.rect.xPx] as number;
+      alpha[at] = Math.round(((mask.alpha[at] as number) * strength) / 255);
+    }
+  }
+  return { rect: mask.rect, alpha };
+}

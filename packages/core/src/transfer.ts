@@ -1,0 +1,82 @@
+import { align } from './alignment/align.js';
+import type { AlignmentMap } from './alignment/alignment-map.js';
+import { renderAligned } from './garment-view.js';
+import type { Tensor } from './image.js';
+import { resampleMask } from './mask/garment-mask.js';
+import { createStyleInput } from './network-input.js';
+import type { PlannedPiece } from './outfit.js';
+import type { PreparedRegion } from './person-region.js';
+import type { DecoderOutput, Stylemap, StylemapNetwork } from './ports.js';
+import { canonicalSizePx } from './ports.js';
+import type { PreparedGarment, PreparedPerson } from './prepared.js';
+import { resampleRgb } from './resample.js';
+import { weakenMask } from './strength.js';
+import type { WeightedStylemap } from './stylemap.js';
+import { blendStylemaps, createStyleShares, mixStylemaps } from './stylemap.js';
+
+/** A garment laid onto a region, its style not yet encoded. */
+export interface AlignedGarment {
+  readonly garment: PreparedGarment;
+  readonly alignment: AlignmentMap;
+  /** See `createStyleInput`. */
+  readonly style: Tensor;
+}
+
+/** Garments of a piece that have never been on the region. */
+export function unfittedGarments({ blend }: PlannedPiece, region: PreparedRegion): readonly PreparedGarment[] {
+  return blend.map(({ garment }) => garment).filter(({ fittings }) => !fittings.has(region));
+}
+
+export function alignGarment(garment: PreparedGarment, region: PreparedRegion, { kind }: PlannedPiece): AlignedGarment {
+  const alignment = align(region.canonicalMask, garment.mask, garment.interior, kind);
+  const { rgb, validity } = renderAligned(garment.image, garment.crop, alignment);
+  return { garment, alignment, style: createStyleInput(rgb, validity) };
+}
+
+/**
+ * What the network makes of a piece: the styles of its garments, encoded once per region, are blended, then mixed with the worn garment's own
+ * where the strength is below 1.
+ *
+ * @param aligned the garments that are not fitted yet; their fittings are kept.
+ */
+export async function transfer(
+  person: PreparedPerson,
+  region: PreparedRegion,
+  piece: PlannedPiece,
+  aligned: readonly AlignedGarment[],
+  network: StylemapNetwork,
+): Promise<DecoderOutput> {
+  for (const { garment, alignment, style } of aligned) {
+    garment.fittings.set(region, { alignment, stylemap: await network.encodeStyle(style) });
+  }
+  const [first, ...others] = piece.blend.map(({ garment, weight }): WeightedStylemap => {
+    return { stylemap: fittingOf(garment, region).stylemap, weight };
+  });
+  const reference = blendStylemaps([first as WeightedStylemap, ...others]);
+  const { strength, strengthMap } = piece;
+  if (strength === 1 && !strengthMap) return network.decode(region.features, reference);
+
+  const worn = await wornStyle(person, region, network);
+  const strong = strengthMap
+    ? resampleMask(weakenMask(region.mask, strengthMap), region.crop, canonicalSizePx, canonicalSizePx)
+    : region.canonicalMask;
+  const shares = createStyleShares(region.canonicalMask, strong, strength);
+  return network.decode(region.features, mixStylemaps(worn, reference, shares));
+}
+
+/** The fitting of a garment that `transfer` has put on the region. */
+export function fittingOf(garment: PreparedGarment, region: PreparedRegion) {
+  const fitting = garment.fittings.get(region);
+  if (!fitting) throw new Error('The garment has not been aligned to the region.');
+  return fitting;
+}
+
+/** The worn garment is its own style reference. */
+async function wornStyle(person: PreparedPerson, region: PreparedRegion, network: StylemapNetwork): Promise<Stylemap> {
+  const known = person.wornStyles.get(region);
+  if (known) return known;
+  const rgb = resampleRgb(person.photo, region.crop, canonicalSizePx, canonicalSizePx);
+  const style = await network.encodeStyle(createStyleInput(rgb, region.canonicalMask));
+  person.wornStyles.set(region, style);
+  return style;
+}
