@@ -11,7 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from .labels import ccp_is_held_out, ccp_lookup, studio_class, studio_held_out
+from .labels import ccp_is_held_out, ccp_lookup, dress_as_worn, studio_class, studio_held_out
 from .studio import covers_trousers, studio_labels
 
 # Width over height of (nearly) every photo of a source.
@@ -75,8 +75,11 @@ def build_cache(data: Path, folder: Path, height_px: int) -> None:
         photo = read_photo(people / "photos" / f"{path.stem}.jpg", size)
         labels = lookup[cv2.imread(str(path), cv2.IMREAD_UNCHANGED)]
         labels = cv2.resize(labels, size, interpolation=cv2.INTER_NEAREST_EXACT)
-        target = held_out if ccp_is_held_out(int(path.stem)) else train
-        target.append((path.stem, photo, labels))
+        # Held-out photos keep their tags: they are the measure.
+        if ccp_is_held_out(int(path.stem)):
+            held_out.append((path.stem, photo, labels))
+        else:
+            train.append((path.stem, photo, dress_as_worn(labels)))
     write_source(folder, "ccp-train", train)
     write_source(folder, "ccp-val", held_out)
 

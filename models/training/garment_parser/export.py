@@ -34,31 +34,28 @@ def load_averaged(checkpoint: Path) -> GarmentParser:
     return model.eval()
 
 
-def to_tflite(graph: onnx.ModelProto) -> bytes:
-    metadata = {ENTRY_NAME: metadata_buffer(NAME, INPUT_MEAN, INPUT_STD)}
-    return append_labels(Translator(graph, NAME).translate(metadata), CLASSES)
-
-
 def to_int8_onnx(graph: onnx.ModelProto) -> onnx.ModelProto:
     return quantise_conv_weights(pad_input_channels(graph))
 
 
-def with_weights_of(graph: onnx.ModelProto, quantised: onnx.ModelProto) -> onnx.ModelProto:
-    """`graph` with its float weights rounded as `quantised` rounds them.
+def to_tflite(graph: onnx.ModelProto, quantised: onnx.ModelProto) -> bytes:
+    """`graph` with the very int8 weights of `quantised`, so that both shipped forms draw the same outlines."""
+    metadata = {ENTRY_NAME: metadata_buffer(NAME, INPUT_MEAN, INPUT_STD)}
+    translated = Translator(graph, NAME, rounded_weights(graph, quantised)).translate(metadata)
+    return append_labels(translated, CLASSES)
 
-    The TFLite file is made from these, so that both shipped forms draw the same outlines.
-    """
+
+def rounded_weights(
+    graph: onnx.ModelProto, quantised: onnx.ModelProto
+) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """int8 values [O, I, H, W] and scales [O] by the names of the float weights they stand for."""
     stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in quantised.graph.initializer}
-    result = onnx.ModelProto()
-    result.CopyFrom(graph)
-    for tensor in result.graph.initializer:
-        if f"{tensor.name}.int8" in stored:
-            scale = stored[f"{tensor.name}.scale"].reshape(-1, 1, 1, 1)
-            weight = stored[f"{tensor.name}.int8"] * scale
-            # The stem of the quantised graph reads extra channels of zeros.
-            weight = np.ascontiguousarray(weight[:, : tensor.dims[1]], np.float32)
-            tensor.CopyFrom(numpy_helper.from_array(weight, tensor.name))
-    return result
+    return {
+        # The stem of the quantised graph reads extra channels of zeros.
+        tensor.name: (stored[f"{tensor.name}.int8"][:, : tensor.dims[1]], stored[f"{tensor.name}.scale"])
+        for tensor in graph.graph.initializer
+        if f"{tensor.name}.int8" in stored
+    }
 
 
 def main() -> None:
@@ -71,7 +68,7 @@ def main() -> None:
     weights.mkdir(parents=True, exist_ok=True)
     quantised = to_int8_onnx(graph)
     onnx.save(quantised, weights / f"{NAME}.onnx")
-    (weights / f"{NAME}.tflite").write_bytes(to_tflite(with_weights_of(graph, quantised)))
+    (weights / f"{NAME}.tflite").write_bytes(to_tflite(graph, quantised))
     write_fixture(weights / f"{NAME}.onnx", args.models / "fixtures")
     for path in sorted(weights.glob(f"{NAME}.*")):
         print(f"{path.name}: {path.stat().st_size} bytes")

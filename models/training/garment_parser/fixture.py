@@ -12,7 +12,7 @@ import onnxruntime as ort
 
 from .config import CLASSES, INPUT_SIZE_PX
 
-# Half-precision and int8 weights may tip pixels where two classes are equally likely.
+# Two runtimes round differently, which may tip pixels where two classes are equally likely.
 MINIMUM_AGREEMENT = 0.995
 CONFIDENCE_TOLERANCE = 0.02
 SAMPLE_POINTS = ((10, 10), (128, 30), (128, 52), (128, 110), (90, 120), (112, 180), (146, 200), (110, 238))

@@ -32,7 +32,14 @@ def integers(builder: flatbuffers.Builder, values) -> int:
     return builder.EndVector()
 
 
-def floats(builder: flatbuffers.Builder, values: list[float]) -> int:
+def longs(builder: flatbuffers.Builder, values) -> int:
+    builder.StartVector(8, len(values), 8)
+    for value in reversed(values):
+        builder.PrependInt64(int(value))
+    return builder.EndVector()
+
+
+def floats(builder: flatbuffers.Builder, values) -> int:
     builder.StartVector(4, len(values), 4)
     for value in reversed(values):
         builder.PrependFloat32(value)

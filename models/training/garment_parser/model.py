@@ -1,16 +1,15 @@
-"""MobileNetV2 encoder without batch norm, and a light additive decoder.
+"""MobileNetV2 encoder and a light additive decoder, both without batch norm.
 
-The encoder's batch norms were folded when its ImageNet weights were published;
-fine-tuning the folded form is cheaper than re-creating them. The decoder's own
-are folded at export.
+The encoder's batch norms were folded when its ImageNet weights were published, the
+decoder's when its first weights of ours were; fine-tuning the folded form is cheaper
+than re-creating them, and what is trained is what is shipped, tensor by tensor.
 """
 
 import torch
 from torch import nn
 from torch.nn import functional as F
 
-# (expansion, channels, blocks, first stride). ImageNet's last 160-channel block
-# and the 320-channel one are left out: half of the weights, little of the detail.
+# (expansion, channels, blocks, first stride).
 ENCODER_STAGES = (
     (1, 16, 1, 1),
     (6, 24, 2, 2),
@@ -18,10 +17,13 @@ ENCODER_STAGES = (
     (6, 64, 4, 2),
     (6, 96, 3, 1),
     (6, 160, 2, 2),
+    (6, 160, 1, 1),
+    (6, 320, 1, 1),
 )
-# Stages whose last feature map feeds the decoder: strides 2, 4, 8, 16, 32.
-TAP_STAGES = (0, 1, 2, 4, 5)
-TAP_CHANNELS = (16, 24, 32, 96, 160)
+# Stages whose last feature map feeds the decoder: strides 2, 4, 8, 16, 32, and 32
+# again: what the figure wears as a whole is told by the deepest features.
+TAP_STAGES = (0, 1, 2, 4, 5, 7)
+TAP_CHANNELS = (16, 24, 32, 96, 160, 320)
 DECODER_CHANNELS = (24, 32, 64, 96, 128)
 
 
@@ -86,21 +88,14 @@ class Encoder(nn.Module):
         return [module for module in self.modules() if isinstance(module, nn.Conv2d)]
 
 
-def decoder_conv(inputs: int, outputs: int, kernel: int) -> nn.Sequential:
-    return nn.Sequential(
-        nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2, bias=False),
-        nn.BatchNorm2d(outputs),
-    )
-
-
 class DecoderLevel(nn.Module):
     """Up-sample, add the projected skip, mix."""
 
     def __init__(self, coarse: int, skip: int, outputs: int):
         super().__init__()
-        self.narrow = decoder_conv(coarse, outputs, 1)
-        self.skip = decoder_conv(skip, outputs, 1)
-        self.mix = decoder_conv(outputs, outputs, 3)
+        self.narrow = nn.Conv2d(coarse, outputs, 1)
+        self.skip = nn.Conv2d(skip, outputs, 1)
+        self.mix = nn.Conv2d(outputs, outputs, 3, padding=1)
 
     def forward(self, coarse: torch.Tensor, skip: torch.Tensor) -> torch.Tensor:
         # Narrowing first makes the up-sampled map as thin as can be.
@@ -112,24 +107,33 @@ class GarmentParser(nn.Module):
     def __init__(self, classes: int):
         super().__init__()
         self.encoder = Encoder()
-        deepest = DECODER_CHANNELS[-1]
-        self.reduce = decoder_conv(TAP_CHANNELS[-1], deepest, 1)
-        self.context = nn.Conv2d(deepest, deepest, 1)
+        *fine, late, deepest = TAP_CHANNELS
+        width = DECODER_CHANNELS[-1]
+        self.reduce = nn.Conv2d(late, width, 1)
+        self.deepen = nn.Conv2d(deepest, width, 1)
+        self.context = nn.Conv2d(width, width, 1)
         self.levels = nn.ModuleList(
-            DecoderLevel(DECODER_CHANNELS[level + 1], TAP_CHANNELS[level], DECODER_CHANNELS[level])
-            for level in reversed(range(len(TAP_CHANNELS) - 1))
+            DecoderLevel(DECODER_CHANNELS[level + 1], fine[level], DECODER_CHANNELS[level])
+            for level in reversed(range(len(fine)))
         )
         self.classify = nn.Conv2d(DECODER_CHANNELS[0], classes, 1)
+        self.outfit = nn.Conv2d(width, classes, 1)
+        # The parts that only refine start silent, so weights from before them still fit.
+        for late_part in (self.deepen, self.outfit):
+            nn.init.zeros_(late_part.weight)
+            nn.init.zeros_(late_part.bias)
 
     def logits(self, image: torch.Tensor) -> torch.Tensor:
         """RGB in [0, 1] to logits at half the input's size."""
-        *skips, h = self.encoder(image * 2.0 - 1.0)
-        h = self.reduce(h)
+        *skips, late, deepest = self.encoder(image * 2.0 - 1.0)
+        h = self.reduce(late) + self.deepen(deepest)
         # The whole picture's mean tells a dress from a top over a skirt of one colour.
         h = F.relu(h + self.context(h.mean((2, 3), keepdim=True)))
+        # What is worn at all is one decision for the whole picture, not one for each pixel.
+        outfit = self.outfit(h.mean((2, 3), keepdim=True))
         for level, skip in zip(self.levels, reversed(skips)):
             h = level(h, skip)
-        return self.classify(h)
+        return self.classify(h) + outfit
 
     def forward(self, image: torch.Tensor) -> torch.Tensor:
         return F.softmax(upsample(self.logits(image), 2), dim=1)

@@ -1,20 +1,28 @@
 """Writes FlatBuffers tables of the TFLite schema: tensors, operators, buffers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import flatbuffers
 import numpy as np
 
 from . import tflite_schema as schema
-from .flatbuffer import aligned_bytes, integers, offsets, table
+from .flatbuffer import aligned_bytes, floats, integers, longs, offsets, table
 
 # Constant data is read in place, so the schema asks for this alignment.
 BUFFER_ALIGNMENT_BYTES = 16
 _TENSOR_TYPE = {
     np.dtype(np.float32): schema.TensorType.FLOAT32,
-    np.dtype(np.float16): schema.TensorType.FLOAT16,
+    np.dtype(np.int8): schema.TensorType.INT8,
     np.dtype(np.int32): schema.TensorType.INT32,
 }
+
+
+@dataclass(frozen=True)
+class Scales:
+    """Symmetric quantisation: value = scale * stored, one scale per index along `axis`."""
+
+    values: tuple[float, ...]
+    axis: int
 
 
 @dataclass(frozen=True)
@@ -23,6 +31,7 @@ class TensorSpec:
     shape: tuple[int, ...]
     kind: int
     buffer: int
+    scales: Scales | None = None
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,11 @@ class TFLiteBuilder:
         kind = _TENSOR_TYPE[values.dtype]
         self.tensors.append(TensorSpec(name, values.shape, kind, len(self.buffers) - 1))
         return len(self.tensors) - 1
+
+    def add_quantised(self, name: str, values: np.ndarray, scales: np.ndarray, axis: int) -> int:
+        index = self.add_constant(name, values)
+        self.tensors[index] = replace(self.tensors[index], scales=Scales(tuple(map(float, scales)), axis))
+        return index
 
     def add_operator(self, code, inputs, outputs, options_type=schema.BuiltinOptions.NONE, options=()) -> None:
         """code is (builtin operator, version)."""
@@ -104,11 +118,23 @@ class TFLiteBuilder:
 
 def _tensor(builder: flatbuffers.Builder, tensor: TensorSpec) -> int:
     name, shape = builder.CreateString(tensor.name), integers(builder, tensor.shape)
-    return table(builder, schema.Tensor.SLOTS, [
+    values = [
         (schema.Tensor.SHAPE, "UOffsetTRelative", shape),
         (schema.Tensor.TYPE, "Int8", tensor.kind),
         (schema.Tensor.BUFFER, "Uint32", tensor.buffer),
         (schema.Tensor.NAME, "UOffsetTRelative", name),
+    ]
+    if tensor.scales:
+        values.append((schema.Tensor.QUANTIZATION, "UOffsetTRelative", _quantisation(builder, tensor.scales)))
+    return table(builder, schema.Tensor.SLOTS, values)
+
+
+def _quantisation(builder: flatbuffers.Builder, scales: Scales) -> int:
+    values, zeros = floats(builder, scales.values), longs(builder, [0] * len(scales.values))
+    return table(builder, schema.Quantization.SLOTS, [
+        (schema.Quantization.SCALE, "UOffsetTRelative", values),
+        (schema.Quantization.ZERO_POINT, "UOffsetTRelative", zeros),
+        (schema.Quantization.DIMENSION, "Int32", scales.axis),
     ])  # fmt: skip
 
 

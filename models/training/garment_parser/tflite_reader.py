@@ -36,12 +36,17 @@ def read_convolutions(path: Path) -> list[ConvWeights]:
     buffers = _tables(model, schema.Model.BUFFERS)
     codes = [_builtin_code(code) for code in _tables(model, schema.Model.OPERATOR_CODES)]
 
-    convolutions = []
+    convolutions, stored_as = [], {}
     for operator in _tables(graph, schema.SubGraph.OPERATORS):
         code = codes[_scalar(operator, schema.Operator.OPCODE_INDEX, number_types.Uint32Flags)]
+        inputs = _vector(operator, schema.Operator.INPUTS, number_types.Int32Flags)
+        if code == schema.BuiltinOperator.DEQUANTIZE:
+            (restored,) = _vector(operator, schema.Operator.OUTPUTS, number_types.Int32Flags)
+            stored_as[int(restored)] = int(inputs[0])
         if code not in _CONVOLUTIONS:
             continue
-        _, kernel, bias = _vector(operator, schema.Operator.INPUTS, number_types.Int32Flags)
+        _, kernel, bias = inputs
+        kernel = stored_as.get(int(kernel), kernel)
         weight = _dequantise(tensors[kernel], buffers)
         depthwise = code == schema.BuiltinOperator.DEPTHWISE_CONV_2D
         # TFLite: [out, kh, kw, in], and [1, kh, kw, channels] for depthwise.

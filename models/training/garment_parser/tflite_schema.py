@@ -30,6 +30,7 @@ class Tensor:
 
 class Quantization:
     MIN, MAX, SCALE, ZERO_POINT, _DETAILS_TYPE, _DETAILS, DIMENSION = range(7)
+    SLOTS = 7
 
 
 class Buffer:

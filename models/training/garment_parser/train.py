@@ -15,7 +15,7 @@ from .config import CLASSES, INPUT_SIZE_PX, Config, load_config, to_json
 from .data import TrainingData
 from .losses import segmentation_loss
 from .model import GarmentParser
-from .pretrained import load_imagenet
+from .pretrained import load_imagenet, load_shipped
 from .synthetic import synthetic_data
 
 
@@ -80,6 +80,14 @@ class Trainer:
         torch.save(state, partial)
         partial.replace(path)
 
+    def start_from(self, path: Path) -> None:
+        if path.suffix == ".onnx":
+            load_shipped(self.model, path)
+            self.ema.module.load_state_dict(self.model.state_dict())
+            return
+        self.ema.load_state_dict(torch.load(path, map_location="cpu", weights_only=True)["ema"])
+        self.model.load_state_dict(self.ema.module.state_dict())
+
     def resume(self, path: Path) -> None:
         state = torch.load(path, map_location=self.device, weights_only=True)
         self.iteration, self.seconds = state["iteration"], state["seconds"]
@@ -128,7 +136,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--log-every", type=int, default=20)
     parser.add_argument("--checkpoint-seconds", type=float, default=120)
-    parser.add_argument("--initial", type=Path, help="start from another run's averaged weights")
+    parser.add_argument("--initial", type=Path, help="start from a run's averaged weights, or from the shipped ONNX file")
     parser.add_argument("--dry-run", action="store_true", help="two steps on synthetic pictures")
     args = parser.parse_args(arguments)
     torch.set_num_threads(args.threads)
@@ -145,9 +153,7 @@ def main(arguments: list[str] | None = None) -> None:
     if (args.out / "checkpoint.pt").exists():
         trainer.resume(args.out / "checkpoint.pt")
     elif args.initial:
-        state = torch.load(args.initial, map_location="cpu", weights_only=True)
-        trainer.ema.load_state_dict(state["ema"])
-        trainer.model.load_state_dict(trainer.ema.module.state_dict())
+        trainer.start_from(args.initial)
     train(trainer, data, args)
 
 
