@@ -39,6 +39,7 @@ class Config:
     # Expected share of each source in a batch.
     pseudo_label_fraction: float = 0.0
     studio_fraction: float = 0.12
+    flat_fraction: float = 0.0
     drawn_fraction: float = 0.06
     dice_weight: float = 0.7
     label_smoothing: float = 0.02

@@ -21,17 +21,32 @@ class Batch:
     labels: torch.Tensor
 
 
+@dataclass(frozen=True)
+class Sources:
+    """Where examples come from: labelled street photos, and whatever else there is."""
+
+    labelled: Source
+    # Recoloured studio photos on white.
+    studio: Source | None = None
+    # Street photos labelled by an earlier parser.
+    pseudo: Source | None = None
+    # Garments nobody wears, on floors and hangers.
+    flat: Source | None = None
+
+
 class TrainingData:
-    def __init__(self, labelled: Source, studio: Source | None, pseudo: Source | None, config: Config):
-        self.labelled = labelled
-        self.studio = studio
-        self.pseudo = pseudo
+    def __init__(self, sources: Sources, config: Config):
+        self.sources = sources
         self.config = config
 
     @classmethod
     def from_cache(cls, folder: Path, config: Config) -> "TrainingData":
-        pseudo = read_source(folder, "ccp-pseudo") if has_source(folder, "ccp-pseudo") else None
-        return cls(read_source(folder, "ccp-train"), read_source(folder, "studio-train"), pseudo, config)
+        def optional(name: str) -> Source | None:
+            return read_source(folder, name) if has_source(folder, name) else None
+
+        labelled = read_source(folder, "ccp-train")
+        others = (optional(name) for name in ("studio-train", "ccp-pseudo", "flat-train"))
+        return cls(Sources(labelled, *others), config)
 
     def batch(self, iteration: int, size_px: int) -> Batch:
         rng = np.random.default_rng((self.config.seed, iteration))
@@ -48,25 +63,35 @@ class TrainingData:
         source = self._source(rng.random())
         index = int(rng.integers(len(source)))
         photo, labels = warp(source.pyramid(index), size_px, rng)
-        drawn = source is self.labelled and rng.random() < self.config.drawn_fraction
+        drawn = source is self.sources.labelled and rng.random() < self.config.drawn_fraction
         if drawn:
             draw(photo, labels, rng)
         else:
             # Studio photos are all on white, so most of them move somewhere else. The
             # white they leave behind under the unsure edge would give them away.
-            studio = source is self.studio
-            if rng.random() < (0.75 if studio else 0.22):
-                replace_background(photo, labels, 2 if studio else 0, rng)
+            cut_out = source is self.sources.studio or source is self.sources.flat
+            if rng.random() < self._replaced_share(source):
+                replace_background(photo, labels, 2 if cut_out else 0, rng)
             if rng.random() < 0.3:
                 refabric(photo, labels, rng)
         if rng.random() < 0.12:
             occlude(photo, labels, rng)
         return recapture(relight(photo, rng), rng), labels
 
+    def _replaced_share(self, source: Source) -> float:
+        if source is self.sources.studio:
+            return 0.75
+        return 0.4 if source is self.sources.flat else 0.22
+
     def _source(self, chance: float) -> Source:
-        if self.studio is not None and chance < self.config.studio_fraction:
-            return self.studio
-        rest = chance - self.config.studio_fraction
-        if self.pseudo is not None and 0 <= rest < self.config.pseudo_label_fraction:
-            return self.pseudo
-        return self.labelled
+        config, sources = self.config, self.sources
+        shares = (
+            (sources.studio, config.studio_fraction),
+            (sources.pseudo, config.pseudo_label_fraction),
+            (sources.flat, config.flat_fraction),
+        )
+        for source, share in shares:
+            if source is not None and 0 <= chance < share:
+                return source
+            chance -= share
+        return sources.labelled

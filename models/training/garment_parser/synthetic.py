@@ -5,7 +5,7 @@ import numpy as np
 
 from .cache import Source
 from .config import Config
-from .data import TrainingData
+from .data import Sources, TrainingData
 from .labels import FOREGROUND
 
 
@@ -29,4 +29,4 @@ def synthetic_source(count: int, unknown_legs: bool) -> Source:
 
 
 def synthetic_data(config: Config) -> TrainingData:
-    return TrainingData(synthetic_source(6, False), synthetic_source(4, True), None, config)
+    return TrainingData(Sources(synthetic_source(6, False), synthetic_source(4, True)), config)

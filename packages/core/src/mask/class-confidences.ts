@@ -33,16 +33,23 @@ export function clearToBackground(confidences: ClassConfidences, index: number):
   for (let c = 0; c < clothingClasses.length; c++) confidences.data[c * count + index] = c === 0 ? 1 : 0;
 }
 
-/** Pixels whose strongest class is each class. */
-export function classAreas(confidences: ClassConfidences): Readonly<Record<ClothingClass, number>> {
-  const areas = Object.fromEntries(clothingClasses.map((name) => [name, 0])) as Record<ClothingClass, number>;
+/** Index into `clothingClasses` of every pixel's strongest class. */
+export function strongestClasses(confidences: ClassConfidences): Uint8Array {
   const count = confidences.widthPx * confidences.heightPx;
+  const strongest = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     let best = 0;
     for (let c = 1; c < clothingClasses.length; c++) {
       if ((confidences.data[c * count + i] as number) > (confidences.data[best * count + i] as number)) best = c;
     }
-    areas[clothingClasses[best] as ClothingClass]++;
+    strongest[i] = best;
   }
+  return strongest;
+}
+
+/** Pixels whose strongest class is each class. */
+export function classAreas(confidences: ClassConfidences): Readonly<Record<ClothingClass, number>> {
+  const areas = Object.fromEntries(clothingClasses.map((name) => [name, 0])) as Record<ClothingClass, number>;
+  for (const index of strongestClasses(confidences)) areas[clothingClasses[index] as ClothingClass]++;
   return areas;
 }

@@ -4,6 +4,7 @@ import type { GarmentKind } from '../garment-type.js';
 import type { ClassConfidences } from '../ports.js';
 import { classAreas, clearToBackground, personPlane } from './class-confidences.js';
 import { labelComponents } from './components.js';
+import { settleDress } from './settle-dress.js';
 
 /** Share of the photo a person has to cover; below it even the parser's own noise would count. */
 const smallestPersonFraction = 0.01;
@@ -21,7 +22,8 @@ export interface FoundPerson {
 }
 
 /**
- * Reduces the parser's answer to the largest person: other people become background, in place.
+ * Reduces the parser's answer to the largest person, in one reading of what is worn: other people become background, and a dress is not
+ * half a top; in place.
  *
  * @throws TryOnError `no-person`.
  */
@@ -39,6 +41,7 @@ export function findPerson(confidences: ClassConfidences): FoundPerson {
   // Parts cut off by a bag strap or a crossing arm are small; only another person is large.
   const companions = new Set(others.filter((c) => c.areaPx > companionFraction * largest.areaPx).map((c) => c.label));
   for (let i = 0; i < labels.length; i++) if (companions.has(labels[i] as number)) clearToBackground(confidences, i);
+  settleDress(confidences);
   const areas = classAreas(confidences);
   const kinds: GarmentKind[] = ['top', 'outerwear', 'bottom', 'dress'];
   const worn = kinds.filter((kind) => areas[kind] >= smallestGarmentFraction * largest.areaPx);

@@ -8,6 +8,7 @@ import { chooseClasses } from '../mask/choose-classes.js';
 import { classAreas, segmentRect, sumOfClasses } from '../mask/class-confidences.js';
 import { labelComponents, removeSpecksAndHoles } from '../mask/components.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
+import { settleDress } from '../mask/settle-dress.js';
 import type { ClassConfidences, Segmenter } from '../ports.js';
 import { resamplePlane, wholeOf } from '../resample.js';
 import { laidFlatConfidence } from './laid-flat.js';
@@ -115,6 +116,7 @@ function isWorn(confidences: ClassConfidences): boolean {
 }
 
 function wornConfidence(confidences: ClassConfidences, kind: GarmentKind | undefined): Plane | undefined {
+  settleDress(confidences);
   const areas = classAreas(confidences);
   const largest = (['top', 'outerwear', 'bottom', 'dress'] as const).reduce((a, b) => (areas[b] > areas[a] ? b : a));
   if (areas[largest] === 0) return undefined;
