@@ -1,5 +1,6 @@
 import type { AlignmentMap } from './alignment/alignment-map.js';
 import { sampleAlignment } from './alignment/alignment-map.js';
+import { fadeLight } from './colour.js';
 import type { GarmentView } from './garment-view.js';
 import { createProductSampler } from './product-sampler.js';
 
@@ -7,30 +8,28 @@ import { createProductSampler } from './product-sampler.js';
 export interface Cloth {
   readonly view: GarmentView;
   readonly alignment: AlignmentMap;
-  /** Share among the cloths of one layer, in (0, 1]. */
-  readonly weight: number;
+}
+
+/** What a layer is made of: one cloth, or two. */
+export interface MixedCloth {
+  readonly cloth: Cloth;
+  /** `amount` in (0, 1) is the share of the second cloth. */
+  readonly mix?: { readonly cloth: Cloth; readonly amount: number } | undefined;
 }
 
 /** Writes linear-light RGB at a position in fractions of the person's canonical crop to `out`. */
 export type ClothSampler = (fractionX: number, fractionY: number, out: Float32Array) => void;
 
-/**
- * The products' own pixels, each sampled once. Several are cross-faded, in linear light as everything else.
- *
- * @param cloths at least one; their weights sum to 1.
- */
-export function createClothSampler(cloths: readonly Cloth[]): ClothSampler {
-  const samplers = cloths.map(createAlignedSampler);
-  const [only] = samplers;
-  if (only && samplers.length === 1) return only;
+/** The products' own pixels, each sampled once; two are faded into one another. */
+export function createClothSampler({ cloth, mix }: MixedCloth): ClothSampler {
+  const sampleFirst = createAlignedSampler(cloth);
+  if (!mix) return sampleFirst;
+  const sampleSecond = createAlignedSampler(mix.cloth);
   const texel = new Float32Array(3);
   return (fractionX, fractionY, out) => {
-    out.fill(0);
-    samplers.forEach((sample, i) => {
-      sample(fractionX, fractionY, texel);
-      const { weight } = cloths[i] as Cloth;
-      for (let c = 0; c < 3; c++) out[c] = (out[c] as number) + weight * (texel[c] as number);
-    });
+    sampleFirst(fractionX, fractionY, out);
+    sampleSecond(fractionX, fractionY, texel);
+    for (let c = 0; c < 3; c++) out[c] = fadeLight(out[c] as number, texel[c] as number, mix.amount);
   };
 }
 

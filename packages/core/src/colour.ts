@@ -37,6 +37,17 @@ export function codeFromLinear(linear: number): number {
   return encodeTable[(clamped * encodeSteps + 0.5) | 0] as number;
 }
 
+/**
+ * Part of the way from one light to another, in steps that look even: by their square roots, which are about as far apart as they look.
+ * Light itself, averaged, shows a white shirt over a black one almost white at half and half. Exact at the ends.
+ */
+export function fadeLight(from: number, to: number, share: number): number {
+  if (share === 0) return from;
+  if (share === 1) return to;
+  const root = (1 - share) * Math.sqrt(Math.max(0, from)) + share * Math.sqrt(Math.max(0, to));
+  return root * root;
+}
+
 /** Relative luminance (Rec. 709 primaries) of linear-light RGB. */
 export function luminance(red: number, green: number, blue: number): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;

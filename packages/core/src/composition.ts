@@ -1,24 +1,22 @@
-import type { Cloth } from './cloth-sampler.js';
+import type { MixedCloth } from './cloth-sampler.js';
 import { createClothSampler } from './cloth-sampler.js';
-import { codeFromLinear, linearFromAverage, linearFromCode } from './colour.js';
+import { codeFromLinear, fadeLight, linearFromAverage, linearFromCode } from './colour.js';
 import type { Rect, RgbaImage, Tensor } from './image.js';
 import type { GarmentMask } from './mask/garment-mask.js';
 import { clampShade, logLuminanceOfCodes } from './network-input.js';
 import type { DecoderOutput } from './ports.js';
 import { createRowSampler } from './row-sampler.js';
+import type { Strength } from './strength.js';
+import { strengthAt } from './strength.js';
 
-/** A dressed garment, ready to be drawn. */
-export interface Layer {
-  /** Where and how opaquely it is drawn. */
+/** A dressed garment, ready to be drawn: `cloth` and its mix are the product's own pixels. */
+export interface Layer extends MixedCloth, Strength {
+  /** Where it is drawn. */
   readonly mask: GarmentMask;
-  /** Share of the layer over the photo, in [0, 1]; multiplies the mask. */
-  readonly strength: number;
   /** The canonical crop in photo pixels. */
   readonly crop: Rect;
   /** See `ContentInput`. */
   readonly shadeReference: Tensor;
-  /** The product, or those that are mixed. */
-  readonly cloths: readonly Cloth[];
   readonly decoded: DecoderOutput;
 }
 
@@ -26,7 +24,8 @@ export interface Layer {
  * `out = M (a R + (1 - a) C) + (1 - M) P` at the photo's own resolution, in linear light, for every layer.
  *
  * R is the product's own pixels, sampled once through alignment and flow, relit by `exp(p logL + q)` with the photo's log-luminance at full
- * resolution; C is the generated image; a the blend. Where every mask is zero the output is the photo, bit for bit.
+ * resolution; C is the generated image; a the blend. Below full strength their sum is first faded into P. Where every mask is zero, or the
+ * strength, the output is the photo, bit for bit.
  *
  * @param layers whose masks sum to at most 255 at every pixel, so that their order does not matter.
  */
@@ -38,14 +37,14 @@ export function compose(photo: RgbaImage, layers: readonly Layer[]): RgbaImage {
 
 /** Every layer is lit by the photo itself, never by what another layer has drawn. */
 function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
-  const { mask, crop, strength, decoded } = layer;
+  const { mask, crop, decoded } = layer;
   const columns = Float32Array.from({ length: mask.rect.widthPx }, (_, i) => (mask.rect.xPx + i + 0.5 - crop.xPx) / crop.widthPx);
   const flow = createRowSampler(decoded.flow, columns);
   const shading = createRowSampler(decoded.shading, columns);
   const blend = createRowSampler(decoded.alpha, columns);
   const reference = createRowSampler(layer.shadeReference, columns);
   const generated = createRowSampler(linearImage(decoded.image), columns);
-  const sampleCloth = createClothSampler(layer.cloths);
+  const sampleCloth = createClothSampler(layer);
   const texel = new Float32Array(3);
 
   for (let row = 0; row < mask.rect.heightPx; row++) {
@@ -57,8 +56,10 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
     reference.moveTo(fractionY);
     generated.moveTo(fractionY);
     for (let column = 0; column < mask.rect.widthPx; column++) {
-      const opacity = ((mask.alpha[row * mask.rect.widthPx + column] as number) / 255) * strength;
+      const opacity = (mask.alpha[row * mask.rect.widthPx + column] as number) / 255;
       if (opacity === 0) continue;
+      const strength = strengthAt(layer, mask.rect.xPx + column, y);
+      if (strength === 0) continue;
       const target = (y * photo.widthPx + mask.rect.xPx + column) * 4;
 
       // The flow moves the argument of the alignment; the product is sampled once, at the end of the chain.
@@ -76,7 +77,7 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
         const dressed = a * relit + (1 - a) * generated.at(c, column);
         const before = linearFromCode(photo.data[target + c] as number);
         const drawn = linearFromCode(data[target + c] as number);
-        data[target + c] = codeFromLinear(drawn + opacity * (dressed - before));
+        data[target + c] = codeFromLinear(drawn + opacity * (fadeLight(before, dressed, strength) - before));
       }
     }
   }

@@ -1,3 +1,4 @@
+import type { Cloth } from './cloth-sampler.js';
 import type { Layer } from './composition.js';
 import { garmentViewAt } from './garment-view.js';
 import type { GarmentKind } from './garment-type.js';
@@ -5,7 +6,7 @@ import type { GarmentMask } from './mask/garment-mask.js';
 import type { PlannedPiece } from './outfit.js';
 import type { PreparedRegion } from './person-region.js';
 import type { DecoderOutput } from './ports.js';
-import { weakenMask } from './strength.js';
+import type { PreparedGarment } from './prepared.js';
 import { fittingOf } from './transfer.js';
 
 /** What is worn over what, outermost first. */
@@ -32,12 +33,14 @@ export function layersOf(worn: readonly WornPiece[]): readonly Layer[] {
     if (!transferred) return [];
     const { region, decoded } = transferred;
     const { crop, shadeReference } = region;
-    const cloths = piece.blend.map(({ garment, weight }) => {
-      const view = garmentViewAt(garment.image, garment.crop, crop.widthPx);
-      return { view, alignment: fittingOf(garment, region).alignment, weight };
+    const { mix, strength, strengthMap } = piece;
+    const clothOf = (garment: PreparedGarment): Cloth => ({
+      view: garmentViewAt(garment.image, garment.crop, crop.widthPx),
+      alignment: fittingOf(garment, region).alignment,
     });
-    const mask = weakenMask(visible[i] as GarmentMask, piece.strengthMap);
-    return [{ mask, strength: piece.strength, crop, shadeReference, cloths, decoded }];
+    const mixed = mix && { cloth: clothOf(mix.garment), amount: mix.amount };
+    const mask = visible[i] as GarmentMask;
+    return [{ mask, crop, shadeReference, cloth: clothOf(piece.garment), mix: mixed, decoded, strength, strengthMap }];
   });
 }
 

@@ -18,20 +18,18 @@ export interface Piece extends DressOptions {
   readonly garment: PreparedGarment;
 }
 
-/** A garment of a blend; `weight` in (0, 1]. */
-export interface Ingredient {
-  readonly garment: PreparedGarment;
-  readonly weight: number;
-}
-
-export type Blend = readonly [Ingredient, ...Ingredient[]];
-
 /** A piece whose place on the person is decided. */
 export interface PlannedPiece extends Strength {
   /** The worn garment that is replaced. */
   readonly kind: GarmentKind;
-  /** Weights sum to 1. */
-  readonly blend: Blend;
+  readonly garment: PreparedGarment;
+  /** `amount` in (0, 1): at 0 and 1 there is only one garment. */
+  readonly mix: { readonly garment: PreparedGarment; readonly amount: number } | undefined;
+}
+
+/** The one or two garments of a piece. */
+export function garmentsOf({ garment, mix }: PlannedPiece): readonly PreparedGarment[] {
+  return mix ? [garment, mix.garment] : [garment];
 }
 
 /** Decides what each piece replaces. @throws TypeError for no piece, two of a kind, or a mix of two kinds. */
@@ -40,7 +38,7 @@ export function planOutfit(person: PreparedPerson, pieces: readonly Piece[]): re
   const planned = pieces.map((piece): PlannedPiece => {
     const { strength = 1, strengthMap } = piece;
     const others = pieces.filter((other) => other !== piece);
-    return { kind: kindToReplace(person, piece, others), blend: blendOf(piece), strength, strengthMap };
+    return { kind: kindToReplace(person, piece, others), ...mixtureOf(piece), strength, strengthMap };
   });
   planned.forEach(({ kind }, i) => {
     if (planned.findIndex((other) => other.kind === kind) < i) {
@@ -50,18 +48,14 @@ export function planOutfit(person: PreparedPerson, pieces: readonly Piece[]): re
   return planned;
 }
 
-function blendOf({ garment, mix }: Piece): Blend {
-  if (!mix) return [{ garment, weight: 1 }];
+function mixtureOf({ garment, mix }: Piece): Pick<PlannedPiece, 'garment' | 'mix'> {
+  if (!mix) return { garment, mix };
   if (mix.garment.kind !== garment.kind) {
     throw new TypeError(`mix.garment is of kind ${mix.garment.kind}, and the garment of kind ${garment.kind}.`);
   }
-  const { amount } = mix;
-  if (amount === 0) return [{ garment, weight: 1 }];
-  if (amount === 1) return [{ garment: mix.garment, weight: 1 }];
-  return [
-    { garment, weight: 1 - amount },
-    { garment: mix.garment, weight: amount },
-  ];
+  if (mix.amount === 0) return { garment, mix: undefined };
+  if (mix.amount === 1) return { garment: mix.garment, mix: undefined };
+  return { garment, mix };
 }
 
 /** A product that was only guessed to be a top goes over a worn coat, unless the outfit has something for the coat. */

@@ -12,7 +12,7 @@ import { segmentRect } from './mask/class-confidences.js';
 import { findPerson } from './mask/find-person.js';
 import type { GarmentMask } from './mask/garment-mask.js';
 import type { DressOptions, Piece, PlannedPiece } from './outfit.js';
-import { planOutfit } from './outfit.js';
+import { garmentsOf, planOutfit } from './outfit.js';
 import { canonicalSizePx } from './ports.js';
 import { findRegion, findRegionStages, prepareRegion } from './prepare-region.js';
 import type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';
@@ -121,7 +121,7 @@ export async function dressOutfit(
   const warnings = [...person.warnings];
   for (const piece of planOutfit(person, pieces)) {
     const { mask, warnings: findings } = await findRegion(person, piece.kind, engine, run);
-    warnings.push(...piece.blend.flatMap(({ garment }) => garment.warnings), ...findings);
+    warnings.push(...garmentsOf(piece).flatMap((garment) => garment.warnings), ...findings);
     worn.push(isOff(piece) ? { piece, mask } : { piece, mask, transferred: await putOn(person, piece, engine, run) });
   }
   const image = await run.step('composite', () => compose(person.photo, layersOf(worn)));

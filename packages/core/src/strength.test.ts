@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GarmentMask } from './mask/garment-mask.js';
-import { isOff, weakenMask } from './strength.js';
+import { isOff, strengthAt, weakenMask } from './strength.js';
 
 const mask: GarmentMask = {
   rect: { xPx: 10, yPx: 20, widthPx: 4, heightPx: 2 },
@@ -30,5 +30,19 @@ describe('a strength map', () => {
     expect(isOff({ strength: 0, strengthMap: mask })).toBe(true);
     expect(isOff({ strength: 0.01, strengthMap: mask })).toBe(false);
     expect(isOff({ strength: 1, strengthMap: undefined })).toBe(false);
+  });
+
+  it('is looked up in the pixels of the photo, and is zero outside of its rectangle', () => {
+    const half = { strength: 0.5, strengthMap: mask };
+    expect([strengthAt(half, 12, 20), strengthAt(half, 13, 21)]).toEqual([0.5, 2 / 255]);
+    for (const [x, y] of [
+      [9, 20],
+      [14, 20],
+      [10, 19],
+      [10, 22],
+    ] as const) {
+      expect(strengthAt(half, x, y)).toBe(0);
+    }
+    expect(strengthAt({ strength: 0.5, strengthMap: undefined }, 0, 0)).toBe(0.5);
   });
 });

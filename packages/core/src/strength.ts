@@ -39,3 +39,13 @@ export function weakenMask(mask: GarmentMask, map: StrengthMap | undefined): Gar
   }
   return { rect: mask.rect, alpha };
 }
+
+/** Strength at a pixel of the photo, in [0, 1]. */
+export function strengthAt({ strength, strengthMap }: Strength, xPx: number, yPx: number): number {
+  if (!strengthMap) return strength;
+  const { rect, alpha } = strengthMap;
+  const column = xPx - rect.xPx;
+  const row = yPx - rect.yPx;
+  if (column < 0 || row < 0 || column >= rect.widthPx || row >= rect.heightPx) return 0;
+  return (strength * (alpha[row * rect.widthPx + column] as number)) / 255;
+}

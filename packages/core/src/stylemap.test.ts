@@ -3,7 +3,7 @@ import type { Plane } from './image.js';
 import { createPlane } from './image.js';
 import type { LatentPyramid, LatentSizePx } from './ports.js';
 import { latentSizesPx } from './ports.js';
-import { blendStylemaps, createLatentMasks, createStyleShares, mixStylemaps } from './stylemap.js';
+import { createLatentMasks, createStyleShares, interpolateStylemaps, mixStylemaps } from './stylemap.js';
 
 const constantPyramid = (value: number): LatentPyramid =>
   Object.fromEntries(
@@ -61,19 +61,13 @@ describe('mixStylemaps', () => {
   });
 });
 
-describe('blendStylemaps', () => {
-  const blend = (weight: number) =>
-    blendStylemaps([
-      { stylemap: constantPyramid(2), weight: 1 - weight },
-      { stylemap: constantPyramid(6), weight },
-    ]);
-
-  it('interpolates at every level', () => {
-    for (const size of latentSizesPx) expect([...new Set(blend(0.25)[size].data)]).toEqual([3]);
-  });
-
-  it('gives a single style itself', () => {
-    const stylemap = constantPyramid(2);
-    expect(blendStylemaps([{ stylemap, weight: 1 }])).toBe(stylemap);
+describe('interpolateStylemaps', () => {
+  it.each([
+    [0, 2],
+    [0.25, 3],
+    [1, 6],
+  ])('goes %s of the way at every level', (amount, expected) => {
+    const between = interpolateStylemaps(constantPyramid(2), constantPyramid(6), amount);
+    for (const size of latentSizesPx) expect([...new Set(between[size].data)]).toEqual([expected]);
   });
 });

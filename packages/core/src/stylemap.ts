@@ -41,42 +41,26 @@ export function createStyleShares(mask: Plane, strong: Plane, strength: number):
   }));
 }
 
-/**
- * Local editing in w+: `w = original + share * (reference - original)` at every level, written so that a share of 1 gives the reference
- * and a share of 0 the original to the bit.
- */
+/** Local editing in w+: `w = original + share * (reference - original)` at every pixel of every level. */
 export function mixStylemaps(original: Stylemap, reference: Stylemap, shares: LatentMasks): Stylemap {
-  return atEveryLevel((sizePx): Tensor => {
-    const { shape, data } = reference[sizePx];
-    const from = original[sizePx].data;
-    const share = shares[sizePx].data;
-    const mixed = data.map((to, i) => {
-      const s = share[i % share.length] as number;
-      return (1 - s) * (from[i] as number) + s * to;
-    });
-    return { shape, data: mixed };
+  return atEveryLevel((sizePx) => {
+    const { data } = shares[sizePx];
+    return mixTensors(original[sizePx], reference[sizePx], (i) => data[i % data.length] as number);
   });
 }
 
-export interface WeightedStylemap {
-  readonly stylemap: Stylemap;
-  readonly weight: number;
+/** A style between two, the same part of the way at every level. @param amount in [0, 1]. */
+export function interpolateStylemaps(from: Stylemap, to: Stylemap, amount: number): Stylemap {
+  return atEveryLevel((sizePx) => mixTensors(from[sizePx], to[sizePx], () => amount));
 }
 
-/** Interpolation between styles at every level. @param styles at least one; their weights sum to 1. */
-export function blendStylemaps(styles: readonly [WeightedStylemap, ...WeightedStylemap[]]): Stylemap {
-  const [first, ...others] = styles;
-  if (others.length === 0) return first.stylemap;
-  return atEveryLevel((sizePx): Tensor => {
-    const { shape, data } = first.stylemap[sizePx];
-    const sum = data.map((value) => first.weight * value);
-    for (const { stylemap, weight } of others) {
-      stylemap[sizePx].data.forEach((value, i) => {
-        sum[i] = (sum[i] as number) + weight * value;
-      });
-    }
-    return { shape, data: sum };
+/** Written so that a share of 0 and of 1 gives either end to the bit. */
+function mixTensors(from: Tensor, to: Tensor, shareAt: (index: number) => number): Tensor {
+  const data = from.data.map((start, i) => {
+    const share = shareAt(i);
+    return (1 - share) * start + share * (to.data[i] as number);
   });
+  return { shape: from.shape, data };
 }
 
 function atEveryLevel<T>(make: (sizePx: LatentSizePx) => T): Readonly<Record<LatentSizePx, T>> {

@@ -5,14 +5,14 @@ import type { Tensor } from './image.js';
 import { resampleMask } from './mask/garment-mask.js';
 import { createStyleInput } from './network-input.js';
 import type { PlannedPiece } from './outfit.js';
+import { garmentsOf } from './outfit.js';
 import type { PreparedRegion } from './person-region.js';
 import type { DecoderOutput, Stylemap, StylemapNetwork } from './ports.js';
 import { canonicalSizePx } from './ports.js';
-import type { PreparedGarment, PreparedPerson } from './prepared.js';
+import type { Fitting, PreparedGarment, PreparedPerson } from './prepared.js';
 import { resampleRgb } from './resample.js';
 import { weakenMask } from './strength.js';
-import type { WeightedStylemap } from './stylemap.js';
-import { blendStylemaps, createStyleShares, mixStylemaps } from './stylemap.js';
+import { createStyleShares, interpolateStylemaps, mixStylemaps } from './stylemap.js';
 
 /** A garment laid onto a region, its style not yet encoded. */
 export interface AlignedGarment {
@@ -23,8 +23,8 @@ export interface AlignedGarment {
 }
 
 /** Garments of a piece that have never been on the region. */
-export function unfittedGarments({ blend }: PlannedPiece, region: PreparedRegion): readonly PreparedGarment[] {
-  return blend.map(({ garment }) => garment).filter(({ fittings }) => !fittings.has(region));
+export function unfittedGarments(piece: PlannedPiece, region: PreparedRegion): readonly PreparedGarment[] {
+  return garmentsOf(piece).filter(({ fittings }) => !fittings.has(region));
 }
 
 export function alignGarment(garment: PreparedGarment, region: PreparedRegion, { kind }: PlannedPiece): AlignedGarment {
@@ -34,7 +34,7 @@ export function alignGarment(garment: PreparedGarment, region: PreparedRegion, {
 }
 
 /**
- * What the network makes of a piece: the styles of its garments, encoded once per region, are blended, then mixed with the worn garment's own
+ * What the network makes of a piece: the styles of its garments, encoded once per region, are interpolated, then mixed with the worn garment's own
  * where the strength is below 1.
  *
  * @param aligned the garments that are not fitted yet; their fittings are kept.
@@ -49,10 +49,9 @@ export async function transfer(
   for (const { garment, alignment, style } of aligned) {
     garment.fittings.set(region, { alignment, stylemap: await network.encodeStyle(style) });
   }
-  const [first, ...others] = piece.blend.map(({ garment, weight }): WeightedStylemap => {
-    return { stylemap: fittingOf(garment, region).stylemap, weight };
-  });
-  const reference = blendStylemaps([first as WeightedStylemap, ...others]);
+  const { garment, mix } = piece;
+  const style = fittingOf(garment, region).stylemap;
+  const reference = mix ? interpolateStylemaps(style, fittingOf(mix.garment, region).stylemap, mix.amount) : style;
   const { strength, strengthMap } = piece;
   if (strength === 1 && !strengthMap) return network.decode(region.features, reference);
 
@@ -65,7 +64,7 @@ export async function transfer(
 }
 
 /** The fitting of a garment that `transfer` has put on the region. */
-export function fittingOf(garment: PreparedGarment, region: PreparedRegion) {
+export function fittingOf(garment: PreparedGarment, region: PreparedRegion): Fitting {
   const fitting = garment.fittings.get(region);
   if (!fitting) throw new Error('The garment has not been aligned to the region.');
   return fitting;
