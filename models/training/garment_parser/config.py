@@ -42,6 +42,7 @@ class Config:
     flat_fraction: float = 0.0
     drawn_fraction: float = 0.06
     dice_weight: float = 0.7
+    outfit_weight: float = 0.1
     label_smoothing: float = 0.02
     cached_height_px: int = 640
     # The first part of a run sees smaller pictures: half the cost, coarser lessons.

@@ -50,3 +50,21 @@ def segmentation_loss(
     dice = ((1 - (2 * overlap + 1) / (extent + 1)) * present).sum() / present.sum().clamp_min(1)
     total = cross_entropy + person + dice_weight * dice
     return {"total": total, "cross_entropy": cross_entropy, "person": person, "dice": dice}
+
+
+# Share of a picture's pixels from which a class counts as worn, and below which it counts as absent.
+PRESENT_FRACTION, ABSENT_FRACTION = 0.01, 0.001
+# With more unknown pixels than that, an absent class may be among them.
+UNKNOWN_FRACTION = 0.1
+
+
+def outfit_loss(outfit: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """Which classes the whole picture shows: a dress or two pieces is one answer, not one for each pixel."""
+    outfit = outfit.float().flatten(1)
+    classes = outfit.shape[1]
+    shares = torch.stack([(labels == index).float().mean((1, 2)) for index in range(classes)], 1)
+    doubtful = (labels >= classes).float().mean((1, 2), keepdim=False)[:, None] > UNKNOWN_FRACTION
+    present = shares > PRESENT_FRACTION
+    counted = present | ((shares < ABSENT_FRACTION) & ~doubtful)
+    costs = F.binary_cross_entropy_with_logits(outfit, present.float(), reduction="none")
+    return (costs * counted).sum() / counted.sum().clamp_min(1)

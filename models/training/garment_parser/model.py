@@ -123,8 +123,8 @@ class GarmentParser(nn.Module):
             nn.init.zeros_(late_part.weight)
             nn.init.zeros_(late_part.bias)
 
-    def logits(self, image: torch.Tensor) -> torch.Tensor:
-        """RGB in [0, 1] to logits at half the input's size."""
+    def logits(self, image: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """RGB in [0, 1] to logits at half the input's size, and the logits of the picture's classes among them."""
         *skips, late, deepest = self.encoder(image * 2.0 - 1.0)
         h = self.reduce(late) + self.deepen(deepest)
         # The whole picture's mean tells a dress from a top over a skirt of one colour.
@@ -133,10 +133,10 @@ class GarmentParser(nn.Module):
         outfit = self.outfit(h.mean((2, 3), keepdim=True))
         for level, skip in zip(self.levels, reversed(skips)):
             h = level(h, skip)
-        return self.classify(h) + outfit
+        return self.classify(h) + outfit, outfit
 
     def forward(self, image: torch.Tensor) -> torch.Tensor:
-        return F.softmax(upsample(self.logits(image), 2), dim=1)
+        return F.softmax(upsample(self.logits(image)[0], 2), dim=1)
 
 
 def upsample(x: torch.Tensor, factor: int) -> torch.Tensor:

@@ -13,7 +13,7 @@ import torch
 from .cache import build_cache, has_source
 from .config import CLASSES, INPUT_SIZE_PX, Config, load_config, to_json
 from .data import TrainingData
-from .losses import segmentation_loss
+from .losses import outfit_loss, segmentation_loss
 from .model import GarmentParser
 from .pretrained import load_imagenet, load_shipped
 from .synthetic import synthetic_data
@@ -57,8 +57,10 @@ class Trainer:
         images, labels = batch.images.to(self.device), batch.labels.to(self.device)
         self.model.train()
         with torch.autocast(self.device.type, torch.bfloat16, enabled=config.bfloat16):
-            logits = self.model.logits(images)
+            logits, outfit = self.model.logits(images)
         losses = segmentation_loss(logits, labels, config.dice_weight, config.label_smoothing)
+        losses["outfit"] = outfit_loss(outfit, labels)
+        losses["total"] = losses["total"] + config.outfit_weight * losses["outfit"]
         self.optimizer.zero_grad(set_to_none=True)
         losses["total"].backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), config.gradient_clip)

@@ -2,7 +2,7 @@ import torch
 
 from garment_parser.config import CLASSES, IGNORE
 from garment_parser.labels import FOREGROUND
-from garment_parser.losses import coverage, segmentation_loss
+from garment_parser.losses import coverage, outfit_loss, segmentation_loss
 
 
 def test_coverage_counts_the_four_pixels_of_a_cell():
@@ -35,3 +35,25 @@ def test_a_perfect_answer_costs_almost_nothing_and_a_wrong_one_does():
     wrong = right.roll(1, dims=1)
     assert segmentation_loss(right, labels, 0.5, 0.0)["total"] < 0.05
     assert segmentation_loss(wrong, labels, 0.5, 0.0)["total"] > 5
+
+
+def outfit_logits(*worn):
+    logits = torch.full((1, len(CLASSES), 1, 1), -6.0)
+    for name in worn:
+        logits[:, CLASSES.index(name)] = 6.0
+    return logits
+
+
+def test_an_outfit_is_judged_as_a_whole():
+    labels = torch.zeros(1, 32, 32, dtype=torch.long)
+    labels[:, 8:24, 8:24] = CLASSES.index("dress")
+    right = outfit_loss(outfit_logits("background", "dress"), labels)
+    wrong = outfit_loss(outfit_logits("background", "top", "bottom"), labels)
+    assert right < 0.01 and wrong > 1
+
+
+def test_what_is_unknown_may_be_worn():
+    labels = torch.full((1, 32, 32), FOREGROUND)
+    labels[:, :16] = CLASSES.index("top")
+    both = outfit_loss(outfit_logits("top", "bottom"), labels)
+    assert both < 0.01
