@@ -25,20 +25,23 @@ const garmentKinds = ['top', 'outerwear', 'bottom', 'dress'];
 const garmentIndices = garmentKinds.map(classIndex);
 
 /**
- * Every class after one pass on the whole photo, and the mask on which the largest labelled garment would be replaced.
+ * Every class after one pass on the whole photo, as the product reads the figure (one person; a dress or two pieces) and as the parser answers
+ * raw; and the mask on which the largest labelled garment would be replaced.
  * @param {readonly import('./ccp-people.mjs').LabelledPhoto[]} photos
  * @param {Engine} engine
  * @param {import('./timed-segmenter.mjs').Passes} passes of the engine's segmenter
  */
 export async function measurePeople(photos, engine, passes) {
-  const total = new Confusion(clothingClasses.length);
+  const [total, raw] = [new Confusion(clothingClasses.length), new Confusion(clothingClasses.length)];
   const rows = [];
-  for (const { id, photo: read, classes } of photos) {
-    const [photo, truth] = [await read(), await classes()];
+  for (const { id, photo: readPhoto, classes } of photos) {
+    const [photo, truth] = [await readPhoto(), await classes()];
     const person = await attempt(() => preparePerson(photo, engine, newRun(preparePersonStages)));
     if (!passes.last) throw new Error('The parser was not asked.');
-    const prediction = strongestClasses(passes.last, photo.widthPx, photo.heightPx);
+    const reading = person instanceof TryOnError ? passes.last : person.confidences;
+    const prediction = strongestClasses(reading, photo.widthPx, photo.heightPx);
     total.add(truth, prediction);
+    raw.add(truth, strongestClasses(passes.last, photo.widthPx, photo.heightPx));
     const [garments, predictedGarments] = [pixelsOf(truth, garmentIndices), pixelsOf(prediction, garmentIndices)];
     const kind = largestGarment(truth);
     rows.push({
@@ -51,9 +54,8 @@ export async function measurePeople(photos, engine, passes) {
   return {
     photos: rows.length,
     garmentIou: total.iou(garmentIndices),
-    classIou: /** @type {Record<import('@stylemap-tryon/core').ClothingClass, number>} */ (
-      Object.fromEntries(clothingClasses.map((name, index) => [name, total.iou([index])]))
-    ),
+    classIou: iouByClass(total),
+    rawClassIou: iouByClass(raw),
     garmentBoundaryF: mean(rows.map(({ onePass }) => onePass.boundaryF)),
     refined: summarise(rows.flatMap(({ refined }) => refined ?? [])),
     confusion: total.rows(),
@@ -121,6 +123,12 @@ function summarise(scores) {
     meanIou: mean(scores.map(({ iou }) => iou)),
     meanBoundaryF: mean(scores.map(({ boundaryF }) => boundaryF)),
   };
+}
+
+/** @param {Confusion} confusion */
+function iouByClass(confusion) {
+  const ious = clothingClasses.map((name, index) => [name, confusion.iou([index])]);
+  return /** @type {Record<import('@stylemap-tryon/core').ClothingClass, number>} */ (Object.fromEntries(ious));
 }
 
 /** @param {LabelMap} truth */

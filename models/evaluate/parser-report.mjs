@@ -32,13 +32,14 @@ export function parserTable({ parser, people, pairs, pass }) {
 }
 
 /** @param {NonNullable<ParserReport['people']>} people */
-function peopleLines({ photos, garmentIou, classIou, garmentBoundaryF, refined, perPhoto }) {
+function peopleLines({ photos, garmentIou, classIou, rawClassIou, garmentBoundaryF, refined, perPhoto }) {
   const scores = perPhoto.flatMap(({ id, refined: score }) => (score ? [{ id, ...score }] : []));
   return [
     '',
     `People, ${photos} photos: one pass on the whole photo, IoU of all pixels`,
     row('garment against rest', garmentIou, bars.garmentIou),
     ...Object.entries(classIou).map(([name, iou]) => row(name, iou, bars.classIou[name])),
+    `  raw, before a dress is told from two pieces: top ${fixed(rawClassIou.top)}, bottom ${fixed(rawClassIou.bottom)}, dress ${fixed(rawClassIou.dress)}`,
     row('garment boundary F, mean', garmentBoundaryF),
     ...refinedLines(`the largest garment's refined mask, ${refined.photos} photos`, refined, scores),
   ];
@@ -87,4 +88,9 @@ function row(name, value, bar) {
   if (Number.isNaN(value)) return `  ${name.padEnd(26)}no such pixel`;
   const verdict = bar === undefined ? '' : `  ${value >= bar ? 'clears' : 'BELOW'} ${bar.toFixed(2)}`;
   return `  ${name.padEnd(26)}${value.toFixed(3)}${verdict}`;
+}
+
+/** @param {number} value */
+function fixed(value) {
+  return Number.isNaN(value) ? 'none' : value.toFixed(3);
 }
