@@ -101,8 +101,8 @@ export const stylemapNetworkContract: readonly ContractClause<StylemapNetwork>[]
       demandTensor('alpha', decoded.alpha, [1, 1, canonicalSizePx, canonicalSizePx]);
       const p = decoded.shading.data.subarray(0, 64 * 64);
       demand(
-        p.every((value) => value >= 0 && value <= 1),
-        'p of the shading leaves [0, 1]',
+        p.every((value) => value >= 0 && value <= 2),
+        'p of the shading leaves [0, 2]',
       );
     },
   },
