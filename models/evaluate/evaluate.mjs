@@ -1,11 +1,13 @@
 /**
  * npm run evaluate -- parser --people DIR --pairs DIR [--json FILE]
+ * npm run evaluate -- tryon --people DIR --pairs DIR --garments DIR --products DIR [--json FILE] [--sheet FILE]
  *
  * Measures the weights in use through the published packages, in Node: what is measured is the product, not the training code.
  */
 import { evaluateParser, parseParserArguments, parserUsage } from './parser-command.mjs';
+import { evaluateTryOn, parseTryOnArguments, tryOnUsage } from './tryon-command.mjs';
 
-const usage = `Usage\n${parserUsage}`;
+const usage = `Usage\n${parserUsage}\n${tryOnUsage}`;
 
 /**
  * The work that a command line asks for.
@@ -19,6 +21,10 @@ function parseCommand(name, args) {
     case 'parser': {
       const options = parseParserArguments(args);
       return () => evaluateParser(options);
+    }
+    case 'tryon': {
+      const options = parseTryOnArguments(args);
+      return () => evaluateTryOn(options);
     }
     case '--help':
       return async () => void process.stdout.write(usage);

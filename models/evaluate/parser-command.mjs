@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createNodeEngine, sdkAssetFolder } from '@stylemap-tryon/cli';
 import { openPeople } from './ccp-people.mjs';
+import { parseLimit } from './limit-option.mjs';
 import { measurePairs, measurePeople } from './parser-measurement.mjs';
 import { parserTable } from './parser-report.mjs';
 import { openPairs } from './recolour-pairs.mjs';
@@ -62,11 +63,7 @@ export function parseParserArguments(args) {
     },
   });
   if (!values.people && !values.pairs) throw new TypeError('--people or --pairs is missing.');
-  const limit = values.limit === undefined ? Infinity : Number(values.limit);
-  if (values.limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
-    throw new TypeError(`--limit is a whole number from 1, not ${values.limit}.`);
-  }
-  return { ...values, limit };
+  return { ...values, limit: parseLimit(values.limit) ?? Infinity };
 }
 
 /** @param {string} modelsDir */

@@ -24,6 +24,7 @@ export const kindsOfPrefixes = {
  * @property {GarmentKind} kind
  * @property {() => Promise<import('@stylemap-tryon/core').RgbaImage>} photo
  * @property {() => Promise<import('./masks.mjs').LabelMap>} garment 1 inside, 0 outside, `unknown` where a second garment changed colour too
+ * @property {() => Promise<import('./masks.mjs').LabelMap>} recoloured 1 wherever the colour changed, 0 elsewhere
  */
 
 /**
@@ -40,16 +41,20 @@ export function openPairs(folder, { limit, all }) {
     if (all || groups.has(group)) for (const id of [photo_a, photo_b]) photos.set(id, { group, mask });
   }
   const chosen = thinOut([...photos].sort(), limit);
-  return chosen.map(([id, { group, mask }]) => ({
-    id,
-    group,
-    kind: kindOfGroup(group),
-    photo: () => readImage(join(folder, 'photos', id)),
-    garment: async () => {
+  return chosen.map(([id, { group, mask }]) => {
+    const recoloured = async () => {
       const grey = await readGreyPicture(join(folder, 'masks', mask));
-      return largestPiece({ ...grey, data: grey.data.map((value) => (value > 127 ? 1 : 0)) });
-    },
-  }));
+      return { ...grey, data: grey.data.map((value) => (value > 127 ? 1 : 0)) };
+    };
+    return {
+      id,
+      group,
+      kind: kindOfGroup(group),
+      photo: () => readImage(join(folder, 'photos', id)),
+      garment: async () => largestPiece(await recoloured()),
+      recoloured,
+    };
+  });
 }
 
 /**
