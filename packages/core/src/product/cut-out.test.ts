@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RgbaImage } from '../image.js';
+import type { Rect, RgbaImage } from '../image.js';
+import type { ClassConfidences } from '../ports.js';
+import { clothingClasses, parserSizePx } from '../ports.js';
 import { createColourSegmenter, drawShirt, drawShopper, drawnPalette } from '../testing/index.js';
 import { cutOut } from './cut-out.js';
 import { laidFlatConfidence } from './laid-flat.js';
@@ -75,9 +77,34 @@ describe('cutOut', () => {
 });
 
 describe('laidFlatConfidence', () => {
-  it('gives up when the middle looks like the rim', () => {
-    expect(
-      laidFlatConfidence(onto({ widthPx: 128, heightPx: 128, data: new Uint8ClampedArray(128 * 128 * 4) }, floor)),
-    ).toBeUndefined();
+  /** The parser's answer when it finds a top inside a rectangle, and background elsewhere. */
+  function parsed(found?: Rect): ClassConfidences {
+    const count = parserSizePx ** 2;
+    const data = new Float32Array(clothingClasses.length * count);
+    for (let i = 0; i < count; i++) {
+      const [x, y] = [i % parserSizePx, Math.floor(i / parserSizePx)];
+      const inside = found && x >= found.xPx && x < found.xPx + found.widthPx && y >= found.yPx && y < found.yPx + found.heightPx;
+      data[(inside ? clothingClasses.indexOf('top') : 0) * count + i] = 1;
+    }
+    return { widthPx: parserSizePx, heightPx: parserSizePx, data };
+  }
+  const bareFloor = onto({ widthPx: 256, heightPx: 256, data: new Uint8ClampedArray(256 * 256 * 4) }, floor);
+
+  it('gives up when the parser finds nothing and the middle looks like the rim', () => {
+    expect(laidFlatConfidence(bareFloor, parsed())).toBeUndefined();
+  });
+
+  it('finds what lies off the middle where the parser sees it', () => {
+    const picture: RgbaImage = { ...bareFloor, data: new Uint8ClampedArray(bareFloor.data) };
+    const place: Rect = { xPx: 12, yPx: 20, widthPx: 90, heightPx: 120 };
+    for (let y = 0; y < place.heightPx; y++) {
+      for (let x = 0; x < place.widthPx; x++) {
+        picture.data.set([...cloth, 255], ((place.yPx + y) * 256 + place.xPx + x) * 4);
+      }
+    }
+    // The parser is off by some pixels; colours put that right.
+    const confidence = laidFlatConfidence(picture, parsed({ xPx: 20, yPx: 30, widthPx: 80, heightPx: 105 }));
+    expect(confidence?.data[(place.yPx + 60) * 256 + place.xPx + 45]).toBeGreaterThan(0.9);
+    expect(confidence?.data[128 * 256 + 200]).toBeLessThan(0.1);
   });
 });

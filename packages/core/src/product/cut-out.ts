@@ -32,8 +32,8 @@ const sureConfidence = 0.9;
 const uniformRimFraction = 0.9;
 
 /**
- * Cuts the garment out: by the photo's own alpha, else by keying a near-uniform background, else by the parser (worn by a model) or by colours
- * (laid on a floor).
+ * Cuts the garment out: by the photo's own alpha, else by keying a near-uniform background, else by the parser, whether worn by a model or laid on
+ * a floor.
  *
  * @throws TryOnError `no-product`.
  */
@@ -89,7 +89,7 @@ function keyedMask(product: RgbaImage, widthPx: number, heightPx: number): Plane
   return mask;
 }
 
-/** A garment on a model is the parser's; one laid on a floor or hung on a wall is found by its colours. */
+/** A garment on a model is the parser's alone; of one laid on a floor or hung on a wall the colours have a say. */
 async function busyCutOut(
   product: RgbaImage,
   kind: GarmentKind | undefined,
@@ -98,7 +98,7 @@ async function busyCutOut(
   segmenter: Segmenter,
 ): Promise<CutOut> {
   const confidences = await segmentRect(product, wholeOf(product), segmenter);
-  const confidence = isWorn(confidences) ? wornConfidence(confidences, kind) : laidFlatConfidence(product);
+  const confidence = isWorn(confidences) ? wornConfidence(confidences, kind) : laidFlatConfidence(product, confidences);
   if (!confidence) throw noProduct();
   try {
     const { mask } = trimMask(product, refineGarmentMask(product, confidence, wholeOf(product)));

@@ -1,21 +1,69 @@
 import type { Plane, RgbaImage } from '../image.js';
 import { createPlane } from '../image.js';
+import { sumOfClasses } from '../mask/class-confidences.js';
 import { weighColours } from '../mask/colour-evidence.js';
 import { removeSpecksAndHoles } from '../mask/components.js';
+import type { ClassConfidences } from '../ports.js';
 import { parserSizePx } from '../ports.js';
 import { resampleImage, wholeOf } from '../resample.js';
 
+/** Share of the picture that a garment can cover. */
+const leastShare = 0.06;
+const mostShare = 0.85;
+/** A floor reaches the rim, a garment on it mostly does not. */
+const mostRimShare = 0.4;
+/** Share of the picture that may be left in doubt. */
+const mostDoubt = 0.25;
 /** Reach of the surely-background rim and of the surely-garment middle, as fractions of the half width. */
 const rimFraction = 0.92;
 const middleFraction = 0.45;
+/** Smaller pieces beside the garment are its surroundings. */
+const speckFraction = 0.3;
 /** A print or a placket is a hole to the colours, and cloth all the same. */
 const printFraction = 0.1;
 
 /**
- * Confidence that a pixel is garment for a product laid on a floor or hung on a wall: the middle of the picture is cloth, its rim is not, and
- * colours decide between. `undefined` where they cannot: too little, too much, or most of the picture left in doubt.
+ * Confidence that a pixel is garment for a product that nobody wears: laid on a floor, hung on a wall. The parser knows such photos; where it finds
+ * no garment at all, the middle of the picture is taken for cloth and its rim for background. Colours settle the rest. `undefined` where they
+ * cannot: too little, too much, or most of the picture left in doubt.
+ *
+ * @param parsed the parser's answer over the whole product photo.
  */
-export function laidFlatConfidence(product: RgbaImage): Plane | undefined {
+export function laidFlatConfidence(product: RgbaImage, parsed: ClassConfidences): Plane | undefined {
+  const view = resampleImage(product, wholeOf(product), parserSizePx, parserSizePx);
+  const garment = sumOfClasses(parsed, ['top', 'outerwear', 'bottom', 'dress']);
+  const seen = isPlausible(shareOf(garment)) ? settled(garment, view) : undefined;
+  return seen ?? settled(middleOfPicture(), view);
+}
+
+function settled(prior: Plane, view: RgbaImage): Plane | undefined {
+  const confidence = weighColours(prior, view);
+  removeSpecksAndHoles(confidence, speckFraction, printFraction);
+  const doubtful = confidence.data.reduce((sum, value) => sum + Number(value > 0.25 && value < 0.75), 0);
+  const isClear = doubtful < mostDoubt * confidence.data.length && rimShareOf(confidence) < mostRimShare;
+  return isPlausible(shareOf(confidence)) && isClear ? confidence : undefined;
+}
+
+function rimShareOf({ widthPx, heightPx, data }: Plane): number {
+  let [rim, inside] = [0, 0];
+  data.forEach((value, i) => {
+    const [x, y] = [i % widthPx, Math.floor(i / widthPx)];
+    if (x > 0 && y > 0 && x < widthPx - 1 && y < heightPx - 1) return;
+    rim++;
+    inside += Number(value >= 0.5);
+  });
+  return inside / rim;
+}
+
+function shareOf({ data }: Plane): number {
+  return data.reduce((sum, value) => sum + Number(value >= 0.5), 0) / data.length;
+}
+
+function isPlausible(share: number): boolean {
+  return share > leastShare && share < mostShare;
+}
+
+function middleOfPicture(): Plane {
   const size = parserSizePx;
   const prior = createPlane(size, size);
   for (let i = 0; i < prior.data.length; i++) {
@@ -24,13 +72,5 @@ export function laidFlatConfidence(product: RgbaImage): Plane | undefined {
     const out = Math.max(x, y);
     prior.data[i] = out > rimFraction ? 0.04 : Math.hypot(x, y) < middleFraction ? 0.95 : 0.5;
   }
-  const confidence = weighColours(prior, resampleImage(product, wholeOf(product), size, size));
-  removeSpecksAndHoles(confidence, 0.3, printFraction);
-  let [garmentPx, doubtfulPx] = [0, 0];
-  for (const value of confidence.data) {
-    if (value >= 0.5) garmentPx++;
-    if (value > 0.25 && value < 0.75) doubtfulPx++;
-  }
-  const share = garmentPx / confidence.data.length;
-  return share > 0.06 && share < 0.8 && doubtfulPx < 0.25 * confidence.data.length ? confidence : undefined;
+  return prior;
 }
