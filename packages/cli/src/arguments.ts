@@ -37,14 +37,14 @@ export type Command = RenderCommand | CopyAssetsCommand | { readonly name: 'help
 
 export const usage = `Usage
   stylemap-tryon render --person PHOTO --garment PRODUCT --out FILE [options]
-      --garment PRODUCT  again for each further piece of an outfit: a top and trousers
-      --type TYPE      ${garmentTypes.join(', ')} (default auto); once for each --garment, in their order
-      --strength N     0 to 1: how much of the new garments (default 1)
+      --garment PRODUCT    again for each further piece of an outfit: a top and trousers
+      --type TYPE          ${garmentTypes.join(', ')} (default auto); once for each --garment, in their order
+      --strength N         0 to 1: how much of the new garments (default 1)
       --strength-map FILE  a grey picture of the photo's size: black keeps the photo, white is full strength
-      --mix PRODUCT:N  a second product of the same type, and its share, 0 to 1
-      --models DIR     folder with manifest.json and weights/ (default: those of the sdk package)
-      --json           print the receipt as JSON
-      -o, --out FILE   ${outputFormats.join(', ')}; the photo's size
+      --mix PRODUCT:N      a second product of the same type, and its share, 0 to 1
+      --models DIR         folder with manifest.json and weights/ (default: those of the sdk package)
+      --json               print the receipt as JSON
+      -o, --out FILE       ${outputFormats.join(', ')}; the photo's size
   stylemap-tryon copy-assets DIR
       copies models and runtimes that the browser needs into DIR, for self-hosting (asset-base)
   stylemap-tryon --help | --version

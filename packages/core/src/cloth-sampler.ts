@@ -39,7 +39,8 @@ function createAlignedSampler({ view, alignment }: Cloth): ClothSampler {
   const source = new Float64Array(2);
   return (fractionX, fractionY, out) => {
     sampleAlignment(alignment, fractionX, fractionY, source);
-    const [x = 0, y = 0] = source;
-    sampleProduct(crop.xPx + x * crop.widthPx, crop.yPx + y * crop.heightPx, out);
+    const xPx = crop.xPx + (source[0] as number) * crop.widthPx;
+    const yPx = crop.yPx + (source[1] as number) * crop.heightPx;
+    sampleProduct(xPx, yPx, out);
   };
 }

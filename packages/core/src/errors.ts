@@ -57,6 +57,8 @@ export const warningCodes = [
   'other-garment-worn',
   /** The masked garment is under 96 px wide in the photo. */
   'garment-small',
+  /** A garment of an outfit lies wholly under another one: a skirt under a top that replaces a worn dress. */
+  'garment-hidden',
   /** The product photo had no clean cut-out; the parser's mask was used. */
   'product-cut-out-rough',
   /** WebGPU failed or was wrong at run time, wasm went on. */

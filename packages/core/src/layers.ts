@@ -1,7 +1,10 @@
 import type { Cloth } from './cloth-sampler.js';
 import type { Layer } from './composition.js';
+import { compose } from './composition.js';
+import type { WarningCode } from './errors.js';
 import { garmentViewAt } from './garment-view.js';
 import type { GarmentKind } from './garment-type.js';
+import type { RgbaImage } from './image.js';
 import type { GarmentMask } from './mask/garment-mask.js';
 import type { PlannedPiece } from './outfit.js';
 import type { PreparedRegion } from './person-region.js';
@@ -26,22 +29,39 @@ export interface WornPiece {
   readonly transferred?: TransferredPiece;
 }
 
-/** What there is to draw of an outfit. */
-export function layersOf(worn: readonly WornPiece[]): readonly Layer[] {
+/** A garment of which less is seen, as a share of its mask, is wholly under others. */
+const smallestVisibleShare = 0.1;
+
+/** Draws an outfit on its photo. @returns `garment-hidden` among the warnings where a piece is wholly under others. */
+export function drawOutfit(
+  photo: RgbaImage,
+  worn: readonly WornPiece[],
+): { readonly image: RgbaImage; readonly warnings: readonly WarningCode[] } {
   const visible = visibleMasks(worn.map(({ piece, mask }) => ({ kind: piece.kind, mask })));
-  return worn.flatMap(({ piece, transferred }, i): Layer[] => {
-    if (!transferred) return [];
-    const { region, decoded } = transferred;
-    const { crop, shadeReference } = region;
-    const { mix, strength, strengthMap } = piece;
-    const clothOf = (garment: PreparedGarment): Cloth => ({
-      view: garmentViewAt(garment.image, garment.crop, crop.widthPx),
-      alignment: fittingOf(garment, region).alignment,
-    });
-    const mixed = mix && { cloth: clothOf(mix.garment), amount: mix.amount };
-    const mask = visible[i] as GarmentMask;
-    return [{ mask, crop, shadeReference, cloth: clothOf(piece.garment), mix: mixed, decoded, strength, strengthMap }];
+  const layers: Layer[] = [];
+  const warnings: WarningCode[] = [];
+  worn.forEach(({ piece, mask, transferred }, i) => {
+    const seen = visible[i] as GarmentMask;
+    if (!transferred) return;
+    layers.push(layerOf(piece, transferred, seen));
+    if (sumOf(seen) < smallestVisibleShare * sumOf(mask)) warnings.push('garment-hidden');
   });
+  return { image: compose(photo, layers), warnings };
+}
+
+function layerOf(piece: PlannedPiece, { region, decoded }: TransferredPiece, mask: GarmentMask): Layer {
+  const { crop, shadeReference } = region;
+  const { garment, mix, strength, strengthMap } = piece;
+  const clothOf = (product: PreparedGarment): Cloth => ({
+    view: garmentViewAt(product.image, product.crop, crop.widthPx),
+    alignment: fittingOf(product, region).alignment,
+  });
+  const mixed = mix && { cloth: clothOf(mix.garment), amount: mix.amount };
+  return { mask, crop, shadeReference, cloth: clothOf(garment), mix: mixed, decoded, strength, strengthMap };
+}
+
+function sumOf({ alpha }: GarmentMask): number {
+  return alpha.reduce((sum, value) => sum + value, 0);
 }
 
 /**

@@ -31,7 +31,8 @@ const pixel = (image: RgbaImage, x: number, y: number) => [...image.data.subarra
 
 describe('an outfit', () => {
   it('puts each garment on its own place, and leaves everything outside of all masks alone', async () => {
-    const { image, pieces } = await wear({ garment: shirt }, { garment: trousers });
+    const { image, pieces, warnings } = await wear({ garment: shirt }, { garment: trousers });
+    expect(warnings).not.toContain('garment-hidden');
     expect(pieces.map(({ kind }) => kind)).toEqual(['top', 'bottom']);
     expect(pixel(image, 120, 120)).toEqual([...red]);
     expect(pixel(image, 100, 260)).toEqual([...green]);
@@ -92,7 +93,8 @@ describe('an outfit', () => {
       ...person.masked.get('bottom')!,
       mask: { rect, alpha: new Uint8Array(rect.widthPx * rect.heightPx).fill(255) },
     });
-    const { image } = await wear({ garment: shirt }, { garment: trousers });
+    const { image, warnings } = await wear({ garment: shirt }, { garment: trousers });
+    expect(warnings).toContain('garment-hidden');
     const { widthPx } = mask.rect;
     for (let i = 0; i < mask.alpha.length; i += 7) {
       const [x, y] = [mask.rect.xPx + (i % widthPx), mask.rect.yPx + Math.floor(i / widthPx)];

@@ -1,13 +1,12 @@
 import { findInterior } from './alignment/interior.js';
 import { scaleRect } from './bounding-box.js';
 import { canonicalRect } from './canonical-frame.js';
-import { compose } from './composition.js';
 import type { WarningCode } from './errors.js';
 import { TryOnError } from './errors.js';
 import type { GarmentKind, GarmentType } from './garment-type.js';
 import type { RgbaImage } from './image.js';
 import type { TransferredPiece, WornPiece } from './layers.js';
-import { layersOf } from './layers.js';
+import { drawOutfit } from './layers.js';
 import { segmentRect } from './mask/class-confidences.js';
 import { findPerson } from './mask/find-person.js';
 import type { GarmentMask } from './mask/garment-mask.js';
@@ -120,12 +119,14 @@ export async function dressOutfit(
   const worn: WornPiece[] = [];
   const warnings = [...person.warnings];
   for (const piece of planOutfit(person, pieces)) {
-    const { mask, warnings: findings } = await findRegion(person, piece.kind, engine, run);
-    warnings.push(...garmentsOf(piece).flatMap((garment) => garment.warnings), ...findings);
+    const region = await findRegion(person, piece.kind, engine, run);
+    warnings.push(...garmentsOf(piece).flatMap((garment) => garment.warnings), ...region.warnings);
+    const { mask } = region;
     worn.push(isOff(piece) ? { piece, mask } : { piece, mask, transferred: await putOn(person, piece, engine, run) });
   }
-  const image = await run.step('composite', () => compose(person.photo, layersOf(worn)));
-  return { image, pieces: worn.map(({ piece, mask }) => ({ kind: piece.kind, mask })), warnings: [...new Set(warnings)] };
+  const { image, warnings: findings } = await run.step('composite', () => drawOutfit(person.photo, worn));
+  const dressed = worn.map(({ piece, mask }) => ({ kind: piece.kind, mask }));
+  return { image, pieces: dressed, warnings: [...new Set([...warnings, ...findings])] };
 }
 
 async function putOn(person: PreparedPerson, piece: PlannedPiece, engine: Engine, run: Run): Promise<TransferredPiece> {

@@ -34,8 +34,8 @@ export function alignGarment(garment: PreparedGarment, region: PreparedRegion, {
 }
 
 /**
- * What the network makes of a piece: the styles of its garments, encoded once per region, are interpolated, then mixed with the worn garment's own
- * where the strength is below 1.
+ * What the network makes of a piece: the styles of its garments, encoded once per region, are interpolated, then mixed with the worn
+ * garment's own where the strength is below 1.
  *
  * @param aligned the garments that are not fitted yet; their fittings are kept.
  */

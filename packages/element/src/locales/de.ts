@@ -100,6 +100,7 @@ export const de: Strings = {
     'garment-cropped': 'Ein Teil des Kleidungsstücks liegt außerhalb des Fotos.',
     'other-garment-worn': 'Auf dem Foto trägst du ein anderes Kleidungsstück, die Form kann daher abweichen.',
     'garment-small': 'Du bist auf dem Foto recht klein; aus der Nähe werden Details schärfer.',
+    'garment-hidden': 'Eines der Teile ist ganz von einem anderen verdeckt.',
     'product-cut-out-rough': 'Das Produktbild hat einen unruhigen Hintergrund, Kanten können ungenau sein.',
     'backend-fallback': 'Der Grafikchip ließ sich nicht nutzen; es hat etwas länger gedauert.',
   },

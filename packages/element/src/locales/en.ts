@@ -100,6 +100,7 @@ export const en: Strings = {
     'garment-cropped': 'Part of the garment lies outside the photo.',
     'other-garment-worn': 'You wear another kind of garment in the photo, so the shape may differ.',
     'garment-small': 'You are small in the photo; come closer for more detail.',
+    'garment-hidden': 'One of the garments is hidden under another one.',
     'product-cut-out-rough': 'The product picture has a busy background, so edges may be rough.',
     'backend-fallback': 'Your graphics chip could not be used; this took a little longer.',
   },

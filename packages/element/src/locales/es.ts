@@ -100,6 +100,7 @@ export const es: Strings = {
     'garment-cropped': 'Parte de la prenda queda fuera de la foto.',
     'other-garment-worn': 'En la foto llevas otro tipo de prenda, así que la forma puede variar.',
     'garment-small': 'Se te ve de lejos en la foto; acércate para ganar detalle.',
+    'garment-hidden': 'Una de las prendas queda oculta bajo otra.',
     'product-cut-out-rough': 'La imagen del artículo tiene un fondo recargado y los bordes pueden quedar imprecisos.',
     'backend-fallback': 'No se pudo usar el chip gráfico; ha tardado un poco más.',
   },

@@ -100,6 +100,7 @@ export const fr: Strings = {
     'garment-cropped': 'Une partie du vêtement se trouve hors de la photo.',
     'other-garment-worn': 'Vous portez un autre type de vêtement sur la photo ; la forme peut différer.',
     'garment-small': 'Vous êtes loin sur la photo ; rapprochez-vous pour plus de détails.',
+    'garment-hidden': 'L’un des vêtements est caché sous un autre.',
     'product-cut-out-rough': 'Le fond de l’image de l’article est chargé ; les contours peuvent être imprécis.',
     'backend-fallback': 'La puce graphique n’a pas pu être utilisée ; cela a pris un peu plus de temps.',
   },

@@ -27,7 +27,7 @@ export interface PrepareGarmentOptions extends CallOptions {
 
 /** How a garment is put on. To change any of it costs one short network run and the drawing. */
 export interface StyleOptions {
-  /** How much of the new garment, 0..1; 0 gives the photo exactly, without running the network. Default 1. */
+  /** How much of the new garment, 0..1; 0 gives the photo exactly, and the StyleMapGAN does not run. Default 1. */
   readonly strength?: number | undefined;
   /** Multiplies `strength` pixel by pixel: where it is 0 the photo stays. A mask of `getMask()` will do. Copied. */
   readonly strengthMap?: StrengthMap | undefined;
