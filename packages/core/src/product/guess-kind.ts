@@ -1,41 +1,40 @@
 import type { GarmentKind } from '../garment-type.js';
-import type { Plane } from '../image.js';
-import { findLegs } from '../alignment/legs.js';
-import { rowExtent } from '../alignment/torso.js';
-import { rowRuns } from '../alignment/row-runs.js';
+import type { Plane, RgbaImage } from '../image.js';
+import { segmentRect, sumOfClasses } from '../mask/class-confidences.js';
+import type { Segmenter } from '../ports.js';
+import { wholeOf } from '../resample.js';
+import { kindByOutline } from './kind-by-outline.js';
+
+/** What the parser sees behind a product with alpha: a photographer's paper. */
+const paper = 235;
+/** Share of all it takes for cloth that the parser has to give to one kind; below it the outline is the better witness. */
+const sureShare = 0.6;
+/** Share of the picture that has to be cloth to the parser for its word to count. */
+const leastCloth = 0.02;
 
 /**
- * Top, dress or bottom from the outline of a product photo on its canonical grid: trousers part into legs, skirts start narrow and
- * widen, dresses are long, the rest are tops. A coat has a top's outline, so `outerwear` is decided by the person's classes.
+ * Top, bottom or dress, from what the parser takes the product for, else from its outline. A jacket counts as a top: whether a coat or a shirt is
+ * replaced is decided by what the person wears.
+ *
+ * @param mask the cut-out on its canonical grid.
  */
-export function guessKind(mask: Plane): GarmentKind {
-  const legs = findLegs(mask);
-  const { topRow, bottomRow } = rowExtent(mask);
-  const height = bottomRow - topRow;
-  const width = (fromFraction: number, toFraction: number) => {
-    let [sum, rows] = [0, 0];
-    for (let y = Math.round(topRow + fromFraction * height); y < topRow + toFraction * height; y++) {
-      const runs = rowRuns(mask, y);
-      sum += runs.reduce((total, run) => total + run.to - run.from, 0);
-      rows++;
-    }
-    return sum / Math.max(1, rows);
-  };
-  const gapReachesHem =
-    legs.crotchRow !== undefined && (legs.innerRight[bottomRow - 3] ?? 0) > (legs.innerLeft[bottomRow - 3] ?? 0);
-  // Sleeves hanging beside a trunk also leave gaps, but then three runs cross the row.
-  const threeRuns = countRows(mask, topRow + 0.5 * height, bottomRow, 3) > 0.1 * height;
-  if (gapReachesHem && !threeRuns) return 'bottom';
-  const upper = width(0, 0.15);
-  const chest = width(0.2, 0.4);
-  const hem = width(0.8, 0.97);
-  const aspect = height / Math.max(1, width(0.15, 0.9));
-  if (aspect > 1.75) return upper > 0.8 * chest && hem > 1.5 * upper ? 'bottom' : 'dress';
-  return upper > 0.85 * chest && hem > 1.08 * chest && aspect < 1.75 && upper < hem ? 'bottom' : 'top';
+export async function guessKind(product: RgbaImage, mask: Plane, segmenter: Segmenter): Promise<GarmentKind> {
+  const parsed = await segmentRect(onPaper(product), wholeOf(product), segmenter);
+  const share = (...kinds: GarmentKind[]) =>
+    sumOfClasses(parsed, kinds).data.reduce((sum, value) => sum + value, 0) / (parsed.widthPx * parsed.heightPx);
+  const shares = { top: share('top', 'outerwear'), bottom: share('bottom'), dress: share('dress') };
+  const cloth = shares.top + shares.bottom + shares.dress;
+  const kinds = ['top', 'bottom', 'dress'] as const;
+  const sure = cloth > leastCloth ? kinds.find((kind) => shares[kind] > sureShare * cloth) : undefined;
+  return sure ?? kindByOutline(mask);
 }
 
-function countRows(mask: Plane, fromRow: number, toRow: number, runs: number): number {
-  let count = 0;
-  for (let y = Math.round(fromRow); y < toRow; y++) if (rowRuns(mask, y).length >= runs) count++;
-  return count;
+function onPaper(product: RgbaImage): RgbaImage {
+  const data = new Uint8ClampedArray(product.data);
+  for (let i = 0; i < data.length; i += 4) {
+    const alpha = (data[i + 3] as number) / 255;
+    for (let c = i; c < i + 3; c++) data[c] = alpha * (data[c] as number) + (1 - alpha) * paper;
+    data[i + 3] = 255;
+  }
+  return { ...product, data };
 }
