@@ -4,8 +4,8 @@ import { UsageError, type GarmentArgument, type RenderCommand } from './argument
 import { createNodeEngine, type NodeEngine } from './node-engine.js';
 import { maxDifferenceOutsideMask } from './outside-difference.js';
 import { readImage } from './read-image.js';
-import { readStrengthMap } from './read-strength-map.js';
 import type { RenderReceipt } from './receipt.js';
+import { strengthMapOf } from './strength-map.js';
 import { writeImage } from './write-image.js';
 
 /** Files in, file out. @throws TryOnError; UsageError for garments that do not go together */
@@ -15,13 +15,11 @@ export async function render(command: RenderCommand): Promise<RenderReceipt> {
   let engine: NodeEngine | undefined;
   try {
     const loaded = (engine = await run.step('load', () => createNodeEngine(command.modelsDir ?? sdkAssetFolder())));
-    const prepare = async ({ path, type }: GarmentArgument) => {
-      const product = await run.step('decode', () => readImage(path));
-      return prepareGarment(product, type, loaded, run);
-    };
-    const photo = await run.step('decode', () => readImage(command.personPath));
+    const read = (path: string) => run.step('decode', () => readImage(path));
+    const prepare = async ({ path, type }: GarmentArgument) => prepareGarment(await read(path), type, loaded, run);
+    const photo = await read(command.personPath);
     const mapPath = command.strengthMapPath;
-    const strengthMap = mapPath === undefined ? undefined : await readStrengthMap(mapPath, photo);
+    const strengthMap = mapPath === undefined ? undefined : strengthMapOf(await read(mapPath), photo);
     const person = await preparePerson(photo, loaded, run);
     const pieces: Piece[] = [];
     for (const argument of command.garments) {

@@ -1,16 +1,14 @@
 import type { RgbaImage, StrengthMap } from '@stylemap-tryon/core';
 import { UsageError } from './arguments.js';
-import { readImage } from './read-image.js';
 
 /**
  * A picture of the photo's size as a strength map: black keeps the photo, white is full strength.
- * @throws UsageError when the sizes differ; TryOnError as `readImage`
+ * @throws UsageError when the sizes differ
  */
-export async function readStrengthMap(path: string, photo: RgbaImage): Promise<StrengthMap> {
-  const { widthPx, heightPx, data } = await readImage(path);
+export function strengthMapOf({ widthPx, heightPx, data }: RgbaImage, photo: RgbaImage): StrengthMap {
   if (widthPx !== photo.widthPx || heightPx !== photo.heightPx) {
-    const sizes = `${widthPx} x ${heightPx} px, the photo ${photo.widthPx} x ${photo.heightPx} px`;
-    throw new UsageError(`--strength-map has the size of the photo: ${path} has ${sizes}.`);
+    const sizes = `it has ${widthPx} x ${heightPx} px, the photo ${photo.widthPx} x ${photo.heightPx} px`;
+    throw new UsageError(`--strength-map has the size of the photo: ${sizes}.`);
   }
   const alpha = new Uint8Array(widthPx * heightPx);
   for (let i = 0; i < alpha.length; i++) {
