@@ -48,9 +48,9 @@ export const tryOnUsage = `  npm run evaluate -- tryon --people DIR --pairs DIR 
 /** @param {TryOnOptions} options */
 export async function evaluateTryOn(options) {
   const graphFolder = options.weights ?? join(sdkAssetFolder(), 'weights');
+  const perceptual = await openFeatures(options.features);
   const engine = await createNodeEngine(sdkAssetFolder());
   const network = options.weights ? await openGraphs(options.weights) : engine.network;
-  const perceptual = await openFeatures(options.features);
   try {
     const measured = await measureNetwork(options, network, perceptual, note);
     const swaps = await measureProduct(options, { ...engine, network }, note);

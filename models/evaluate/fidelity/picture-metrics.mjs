@@ -23,24 +23,24 @@ const foldLimit = 2.5;
 
 /** @param {CanonicalPicture} a @param {CanonicalPicture} b @param {Plane} mask */
 export function psnrDb(a, b, mask) {
-  const errors = channels.map((c) =>
-    weightedMean(
-      channel(a, c).map((value, i) => (value - channel(b, c)[i]) ** 2),
-      mask.data,
-    ),
-  );
-  return -10 * Math.log10(mean(errors) + smallestError);
+  return -10 * Math.log10(meanOver(a, b, mask, (difference) => difference * difference) + smallestError);
 }
 
 /** Mean absolute difference in 8-bit codes. @param {CanonicalPicture} a @param {CanonicalPicture} b @param {Plane} mask */
 export function meanDifferenceCodes(a, b, mask) {
-  const differences = channels.map((c) =>
-    weightedMean(
-      channel(a, c).map((value, i) => Math.abs(value - channel(b, c)[i])),
-      mask.data,
-    ),
-  );
-  return 255 * mean(differences);
+  return 255 * meanOver(a, b, mask, Math.abs);
+}
+
+/** Of the channels and the mask. @param {CanonicalPicture} a @param {CanonicalPicture} b @param {Plane} mask @param {(difference: number) => number} measure */
+function meanOver(a, b, { data: weights }, measure) {
+  let [sum, total] = [0, 0];
+  for (let i = 0; i < canonicalCount; i++) {
+    const weight = weights[i];
+    if (weight === 0) continue;
+    total += 3 * weight;
+    for (let at = i; at < a.length; at += canonicalCount) sum += weight * measure(a[at] - b[at]);
+  }
+  return sum / total;
 }
 
 /** Structural similarity under a Gaussian window of sigma 1.5, 11 wide. @param {CanonicalPicture} a @param {CanonicalPicture} b @param {Plane} mask */
@@ -65,16 +65,19 @@ const ssimKernel = gaussianKernel(ssimSigmaPx, ssimRadiusPx);
 /** Gaussian mean; the picture is mirrored at its rim. @param {Float32Array} plane */
 function window(plane) {
   const size = canonicalSizePx;
-  const mirrored = (/** @type {number} */ i) => (i < 0 ? -i : i >= size ? 2 * size - 2 - i : i);
+  const line = new Float64Array(size + 2 * ssimRadiusPx);
   const pass = (/** @type {Float32Array} */ from, /** @type {number} */ stride, /** @type {number} */ lineStride) => {
     const to = new Float32Array(from.length);
-    for (let line = 0; line < size; line++) {
+    for (let start = 0; start < size * lineStride; start += lineStride) {
+      for (let i = 0; i < size; i++) line[ssimRadiusPx + i] = from[start + i * stride];
+      for (let i = 1; i <= ssimRadiusPx; i++) {
+        line[ssimRadiusPx - i] = line[ssimRadiusPx + i];
+        line[ssimRadiusPx + size - 1 + i] = line[ssimRadiusPx + size - 1 - i];
+      }
       for (let i = 0; i < size; i++) {
         let sum = 0;
-        for (let k = 0; k < ssimKernel.length; k++) {
-          sum += ssimKernel[k] * from[line * lineStride + mirrored(i + k - ssimRadiusPx) * stride];
-        }
-        to[line * lineStride + i * stride] = sum;
+        for (let k = 0; k < ssimKernel.length; k++) sum += ssimKernel[k] * line[i + k];
+        to[start + i * stride] = sum;
       }
     }
     return to;

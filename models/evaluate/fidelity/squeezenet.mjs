@@ -9,7 +9,7 @@ import { writeOnnx } from './onnx-writer.mjs';
 
 /**
  * @typedef {import('../pictures/canonical-view.mjs').CanonicalPicture} CanonicalPicture
- * @typedef {{ channels: number, sizePx: number, data: Float32Array }} FeatureMap channels of unit length at every pixel
+ * @typedef {{ channels: number, sizePx: number, data: Float32Array, lengths: Float32Array }} FeatureMap with the length of every pixel's channels
  * @typedef {{ describe: (picture: CanonicalPicture) => Promise<FeatureMap[]>, dispose: () => Promise<void> }} PerceptualNetwork
  */
 
@@ -37,7 +37,7 @@ export async function createPerceptualNetwork(weights) {
       const shape = [1, 3, canonicalSizePx, canonicalSizePx];
       const answers = await session.run({ picture: new ort.Tensor('float32', pixels, shape) });
       return outputs.map(({ name, shape: [, channels, sizePx] }) => {
-        return normalise({ channels, sizePx, data: /** @type {Float32Array} */ (answers[name].data) });
+        return measureLengths({ channels, sizePx, data: /** @type {Float32Array} */ (answers[name].data) });
       });
     },
     dispose: () => session.release(),
@@ -45,24 +45,34 @@ export async function createPerceptualNetwork(weights) {
 }
 
 /**
- * Squared difference of the features inside the mask, summed over layers.
+ * Squared difference of the features, each pixel's channels brought to length 1, inside the mask, summed over layers.
  * @param {readonly FeatureMap[]} one
  * @param {readonly FeatureMap[]} two
  * @param {import('@stylemap-tryon/core').Plane} mask on the canonical grid
  */
 export function perceptualDistance(one, two, mask) {
-  return one.reduce((total, { channels, sizePx, data }, layer) => {
-    const weight = averagePool(mask.data, sizePx);
-    const count = sizePx ** 2;
+  return one.reduce((total, map, layer) => {
+    const weight = averagePool(mask.data, map.sizePx);
+    const cosines = cosinesBetween(map, two[layer]);
     let [sum, weights] = [0, 0];
-    for (let i = 0; i < count; i++) {
-      let difference = 0;
-      for (let c = 0; c < channels; c++) difference += (data[c * count + i] - two[layer].data[c * count + i]) ** 2;
-      sum += weight[i] * difference;
+    for (let i = 0; i < weight.length; i++) {
+      // |a - b|^2 = |a|^2 + |b|^2 - 2 a b, where a length is 1, or 0 where no channel answers.
+      const squares = Number(map.lengths[i] > 0) + Number(two[layer].lengths[i] > 0);
+      sum += weight[i] * Math.max(0, squares - 2 * cosines[i]);
       weights += weight[i];
     }
     return total + sum / Math.max(1e-3, weights);
   }, 0);
+}
+
+/** @param {FeatureMap} one @param {FeatureMap} two */
+function cosinesBetween(one, two) {
+  const count = one.sizePx ** 2;
+  const products = new Float64Array(count);
+  for (let start = 0; start < one.data.length; start += count) {
+    for (let i = 0; i < count; i++) products[i] += one.data[start + i] * two.data[start + i];
+  }
+  return products.map((product, i) => (product === 0 ? 0 : product / (one.lengths[i] * two.lengths[i])));
 }
 
 /** @param {ReadonlyMap<string, import('./npz.mjs').FloatArray>} weights */
@@ -122,12 +132,14 @@ function squeezeNetModel(weights) {
   return { model: writeOnnx({ nodes, constants, inputs, outputs }), outputs };
 }
 
-/** @param {FeatureMap} map @returns {FeatureMap} */
-function normalise({ channels, sizePx, data }) {
+/** @param {Omit<FeatureMap, 'lengths'>} map @returns {FeatureMap} */
+function measureLengths({ channels, sizePx, data }) {
   const count = sizePx ** 2;
   const lengths = new Float32Array(count);
-  data.forEach((value, i) => (lengths[i % count] += value * value));
-  return { channels, sizePx, data: data.map((value, i) => value / Math.max(1e-12, Math.sqrt(lengths[i % count]))) };
+  for (let start = 0; start < data.length; start += count) {
+    for (let i = 0; i < count; i++) lengths[i] += data[start + i] ** 2;
+  }
+  return { channels, sizePx, data, lengths: lengths.map(Math.sqrt) };
 }
 
 /** Means over cells that may overlap, where the sizes do not divide. @param {Float32Array} mask @param {number} sizePx */

@@ -15,7 +15,9 @@ import { psnrDb } from '../fidelity/picture-metrics.mjs';
 /** The finest folds that can be told from pattern where the answer's own luminance is the source. */
 const lowPassSigmaPx = 4;
 const darkest = 0.005;
-const gammas = Array.from({ length: 41 }, (_, i) => 0.05 * i);
+/** Contrasts to try, then finer ones about the best. */
+const gammas = Array.from({ length: 9 }, (_, i) => 0.25 * i);
+const finerGammas = [-0.2, -0.15, -0.1, -0.05, 0.05, 0.1, 0.15, 0.2];
 
 /** The garment as one colour: the reference's mean. @param {Task} task */
 export function meanColour({ photo, reference, mask }) {
@@ -47,9 +49,14 @@ export function classicalTransfer({ photo, reference, mask }, shading, gamma = 1
  * @param {CanonicalPicture} truth
  */
 export function bestGammaTransfer(task, shading, truth) {
-  const tries = gammas.map((gamma) => classicalTransfer(task, shading, gamma));
-  const scores = tries.map((picture) => psnrDb(picture, truth, task.mask));
-  return tries[scores.indexOf(Math.max(...scores))];
+  const attempt = (/** @type {number} */ gamma) => {
+    const picture = classicalTransfer(task, shading, gamma);
+    return { gamma, picture, scoreDb: psnrDb(picture, truth, task.mask) };
+  };
+  const better = (/** @type {ReturnType<typeof attempt>} */ a, /** @type {ReturnType<typeof attempt>} */ b) =>
+    b.scoreDb > a.scoreDb ? b : a;
+  const best = gammas.map(attempt).reduce(better);
+  return finerGammas.map((step) => attempt(best.gamma + step)).reduce(better, best).picture;
 }
 
 /**

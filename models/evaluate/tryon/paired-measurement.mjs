@@ -99,7 +99,7 @@ export function streetTask(garment, bent) {
 }
 
 /** What the shopper seems to wear. @param {WornGarment} garment @param {Random} random */
-export function oldCloth({ photo, frame }, random) {
+function oldCloth({ photo, frame }, random) {
   const texture = random.uniform(0, 1) < plainShare ? plain(randomColour(random)) : randomPattern(random);
   return paintTexture(texture, frame, photo);
 }

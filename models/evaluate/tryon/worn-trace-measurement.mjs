@@ -4,7 +4,6 @@ import { canonicalView } from '../pictures/canonical-view.mjs';
 import { createRandom } from '../pictures/random.mjs';
 import { paintTexture, plain, randomColour, randomPattern } from '../pictures/texture.mjs';
 import { classicalTransfer, shadingOf } from './baselines.mjs';
-import { oldCloth } from './paired-measurement.mjs';
 import { tryOnPlaced } from './placed-garment.mjs';
 import { summarise } from './score.mjs';
 import { dressIn, splitGarment } from './shading.mjs';
@@ -16,7 +15,7 @@ import { wear } from './worn-garment.mjs';
  */
 
 /**
- * One photo wearing two synthetic garments under the same light, and the same new garment on both: mean difference of the results in 8-bit codes.
+ * One photo wearing two synthetic garments, a plain and a patterned one, under the same light, and the same new garment on both: mean difference of the results in 8-bit codes.
  * @param {readonly WornGarment[]} garments
  * @param {StylemapNetwork} network
  */
@@ -27,8 +26,8 @@ export async function measureLeak(garments, network) {
     const split = splitGarment(garment);
     const reference = paintTexture(randomPattern(random), garment.frame, garment.photo);
     const twins = [];
-    for (let i = 0; i < 2; i++) {
-      const photo = dressIn(garment, split, oldCloth(garment, random), 1);
+    for (const old of [plain(randomColour(random)), randomPattern(random)]) {
+      const photo = dressIn(garment, split, paintTexture(old, garment.frame, garment.photo), 1);
       const wearing = await wear(garment, photo, network);
       const { crop, canonicalMask: mask } = wearing.region;
       const seen = canonicalView(photo, crop);
