@@ -25,8 +25,8 @@ const garmentKinds = ['top', 'outerwear', 'bottom', 'dress'];
 const garmentIndices = garmentKinds.map(classIndex);
 
 /**
- * Every class after one pass on the whole photo, as the product reads the figure (one person; a dress or two pieces) and as the parser answers
- * raw; and the mask on which the largest labelled garment would be replaced.
+ * Every class on the whole photo, as the product reads the figure (both ways round, one person, a dress or two pieces) and as one pass of the
+ * parser answers; and the mask on which the largest labelled garment would be replaced.
  * @param {readonly import('./ccp-people.mjs').LabelledPhoto[]} photos
  * @param {Engine} engine
  * @param {import('./timed-segmenter.mjs').Passes} passes of the engine's segmenter
@@ -36,12 +36,13 @@ export async function measurePeople(photos, engine, passes) {
   const rows = [];
   for (const { id, photo: readPhoto, classes } of photos) {
     const [photo, truth] = [await readPhoto(), await classes()];
+    passes.first = undefined;
     const person = await attempt(() => preparePerson(photo, engine, newRun(preparePersonStages)));
-    if (!passes.last) throw new Error('The parser was not asked.');
-    const reading = person instanceof TryOnError ? passes.last : person.confidences;
+    if (!passes.first) throw new Error('The parser was not asked.');
+    const reading = person instanceof TryOnError ? passes.first : person.confidences;
     const prediction = strongestClasses(reading, photo.widthPx, photo.heightPx);
     total.add(truth, prediction);
-    raw.add(truth, strongestClasses(passes.last, photo.widthPx, photo.heightPx));
+    raw.add(truth, strongestClasses(passes.first, photo.widthPx, photo.heightPx));
     const [garments, predictedGarments] = [pixelsOf(truth, garmentIndices), pixelsOf(prediction, garmentIndices)];
     const kind = largestGarment(truth);
     rows.push({

@@ -36,10 +36,10 @@ function peopleLines({ photos, garmentIou, classIou, rawClassIou, garmentBoundar
   const scores = perPhoto.flatMap(({ id, refined: score }) => (score ? [{ id, ...score }] : []));
   return [
     '',
-    `People, ${photos} photos: one pass on the whole photo, IoU of all pixels`,
+    `People, ${photos} photos: the whole photo, IoU of all pixels`,
     row('garment against rest', garmentIou, bars.garmentIou),
     ...Object.entries(classIou).map(([name, iou]) => row(name, iou, bars.classIou[name])),
-    `  raw, before a dress is told from two pieces: top ${fixed(rawClassIou.top)}, bottom ${fixed(rawClassIou.bottom)}, dress ${fixed(rawClassIou.dress)}`,
+    `  one pass, raw: top ${fixed(rawClassIou.top)}, bottom ${fixed(rawClassIou.bottom)}, dress ${fixed(rawClassIou.dress)}`,
     row('garment boundary F, mean', garmentBoundaryF),
     ...refinedLines(`the largest garment's refined mask, ${refined.photos} photos`, refined, scores),
   ];

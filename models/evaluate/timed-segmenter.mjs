@@ -1,9 +1,9 @@
-/** The parser with a watch on it, and its raw answers kept. */
+/** The parser with a watch on it, and its first raw answer to a photo kept. */
 
 /**
  * @typedef {object} Passes
  * @property {number[]} timesMs of every pass, in their order
- * @property {import('@stylemap-tryon/core').ClassConfidences | undefined} last raw answer: the pipeline takes other people out of its own
+ * @property {import('@stylemap-tryon/core').ClassConfidences | undefined} first raw answer since this was last cleared
  */
 
 /**
@@ -12,7 +12,7 @@
  */
 export function timePasses(segmenter) {
   /** @type {Passes} */
-  const passes = { timesMs: [], last: undefined };
+  const passes = { timesMs: [], first: undefined };
   return {
     passes,
     segmenter: {
@@ -20,7 +20,7 @@ export function timePasses(segmenter) {
         const startMs = performance.now();
         const confidences = await segmenter.segment(image);
         passes.timesMs.push(performance.now() - startMs);
-        passes.last = { ...confidences, data: confidences.data.slice() };
+        passes.first ??= { ...confidences, data: confidences.data.slice() };
         return confidences;
       },
       dispose: () => segmenter.dispose(),

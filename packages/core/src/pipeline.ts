@@ -7,7 +7,7 @@ import type { GarmentKind, GarmentType } from './garment-type.js';
 import type { RgbaImage } from './image.js';
 import type { TransferredPiece, WornPiece } from './layers.js';
 import { drawOutfit } from './layers.js';
-import { segmentRect } from './mask/class-confidences.js';
+import { segmentBothWays } from './mask/class-confidences.js';
 import { findPerson } from './mask/find-person.js';
 import type { GarmentMask } from './mask/garment-mask.js';
 import type { DressOptions, Piece, PlannedPiece } from './outfit.js';
@@ -72,7 +72,7 @@ const cutOutRimPx = 1.5;
 export async function preparePerson(photo: RgbaImage, engine: Engine, run: Run): Promise<PreparedPerson> {
   return run.step('segment', async () => {
     requireSize(photo);
-    const confidences = await segmentRect(photo, wholeOf(photo), engine.segmenter);
+    const confidences = await segmentBothWays(photo, wholeOf(photo), engine.segmenter);
     return { photo, confidences, ...findPerson(confidences), masked: new Map(), regions: new Map(), wornStyles: new WeakMap() };
   });
 }

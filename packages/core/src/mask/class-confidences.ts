@@ -9,6 +9,38 @@ export function segmentRect(photo: RgbaImage, rect: Rect, segmenter: Segmenter):
   return segmenter.segment(resampleImage(photo, rect, parserSizePx, parserSizePx));
 }
 
+/**
+ * The mean of the parser's answers to the photo and to its mirror image: what a figure wears does not depend on the side it is seen from, and where
+ * the two disagree neither is sure.
+ */
+export async function segmentBothWays(photo: RgbaImage, rect: Rect, segmenter: Segmenter): Promise<ClassConfidences> {
+  const view = resampleImage(photo, rect, parserSizePx, parserSizePx);
+  const confidences = await segmenter.segment(view);
+  const { widthPx, data } = confidences;
+  const mirrored = (await segmenter.segment(mirrorImage(view))).data;
+  for (let row = 0; row < data.length; row += widthPx) {
+    for (let x = 0; x < widthPx; x++) {
+      data[row + x] = ((data[row + x] as number) + (mirrored[row + widthPx - 1 - x] as number)) / 2;
+    }
+  }
+  return confidences;
+}
+
+function mirrorImage(image: RgbaImage): RgbaImage {
+  const { widthPx, heightPx } = image;
+  const from = new Uint32Array(image.data.buffer, image.data.byteOffset, widthPx * heightPx);
+  const to = new Uint32Array(from.length);
+  for (let row = 0; row < from.length; row += widthPx)
+    to.set(
+      from
+        .subarray(row, row + widthPx)
+        .slice()
+        .reverse(),
+      row,
+    );
+  return { ...image, data: new Uint8ClampedArray(to.buffer) };
+}
+
 /** Sum of the confidences of some classes; a plane in [0, 1]. */
 export function sumOfClasses(confidences: ClassConfidences, classes: readonly ClothingClass[]): Plane {
   const sum = createPlane(confidences.widthPx, confidences.heightPx);

@@ -2,8 +2,6 @@ import type { ClassConfidences, ClothingClass } from '../ports.js';
 import { clothingClasses } from '../ports.js';
 import { strongestClasses } from './class-confidences.js';
 
-/** The parser is shy of dresses: it has seen fewer of them than of tops and trousers. */
-const dressFraction = 0.5;
 /** Trousers this sure, on average, are worn under the dress: a tunic. */
 const sureConfidence = 0.85;
 /** A part this small beside the rest is the parser's doubt, however sure it is of it. */
@@ -33,7 +31,7 @@ export function settleDress(confidences: ClassConfidences): void {
     parts[name].areaPx++;
     parts[name].sum += name === 'top' ? (top[i] as number) : (bottom[i] as number);
   });
-  if (dressSum <= dressFraction * piecesSum) return giveToPieces(top, bottom, dress);
+  if (dressSum <= piecesSum) return giveToPieces(top, bottom, dress);
   for (const name of ['top', 'bottom'] as const) {
     const part = parts[name];
     const isWornToo = part.areaPx > smallestPartFraction * areaPx && part.sum > sureConfidence * part.areaPx;
