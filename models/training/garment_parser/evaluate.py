@@ -62,11 +62,34 @@ def evaluate_studio(source: Source, predict: Predictor) -> dict:
     }
 
 
-def evaluate(cache: Path, predict: Predictor) -> dict:
+def evaluate_flat(source: Source, predict: Predictor) -> dict:
+    """Garments nobody wears, against the cut-outs of flat_lays.py: where the garment is, and which one."""
+    ious, named = {}, []
+    for name, photo, labels in zip(source.names, source.photos, source.labels):
+        confidences = predict(photo)[..., GARMENT_INDICES]
+        truth, known = np.isin(labels, GARMENT_INDICES), labels < len(CLASSES)
+        prediction = confidences.sum(-1) > 0.5
+        ious[name] = np.count_nonzero(truth & prediction) / np.count_nonzero((truth | prediction) & known)
+        named.append(GARMENT_INDICES[int(confidences.sum((0, 1)).argmax())] == labels[truth][0])
+    worst = dict(sorted(ious.items(), key=lambda item: item[1])[:WORST_LISTED])
+    scores = list(ious.values())
     return {
+        "photos": len(source),
+        "garmentIou": float(np.mean(scores)),
+        "garmentIouMedian": float(np.median(scores)),
+        "namedRight": float(np.mean(named)),
+        "worstGarmentIou": worst,
+    }
+
+
+def evaluate(cache: Path, predict: Predictor) -> dict:
+    report = {
         "people": evaluate_people(read_source(cache, "ccp-val"), predict),
         "studio": evaluate_studio(read_source(cache, "studio-val"), predict),
     }
+    if has_source(cache, "flat-val"):
+        report["flat"] = evaluate_flat(read_source(cache, "flat-val"), predict)
+    return report
 
 
 def table(report: dict) -> str:
@@ -75,6 +98,9 @@ def table(report: dict) -> str:
     rows += list(people["classIou"].items())
     rows += [("garment boundary F", people["garmentBoundaryF"])]
     rows += [("studio garment", studio["garmentIou"]), ("studio boundary F", studio["garmentBoundaryF"])]
+    if flat := report.get("flat"):
+        rows += [("flat lay, mean", flat["garmentIou"]), ("flat lay, median", flat["garmentIouMedian"])]
+        rows += [("flat lay, named right", flat["namedRight"])]
     return "\n".join(f"{name:22s} {value:.3f}" for name, value in rows)
 
 
