@@ -12,8 +12,23 @@ class DataConfig:
     """What samples are made of."""
 
     shares: dict[str, float] = field(
-        default_factory=lambda: {"texture": 0.34, "own": 0.18, "recolour": 0.13, "perturbed": 0.35}
+        default_factory=lambda: {"texture": 0.34, "own": 0.15, "recolour": 0.23, "perturbed": 0.28}
     )
+    twins: float = 0.12
+    """How often a pair of `texture` samples is drawn instead of one sample: same new garment, two old ones."""
+    old_panels: float = 0.2
+    """Share of old garments of two cloths: yokes, lapels, straps, open collars."""
+    old_dark: float = 0.12
+    """Share of plain, nearly black old garments on top of those that are so by chance."""
+    contrast_exponent: float = -0.22
+    """Contrast of the folds goes with this power of the cloth's luminance, as measured on the recolour pairs. Zero: a
+    garment keeps its shading under every colour."""
+    contrast_jitter: float = 0.1
+    """Standard deviation of the logarithm of that contrast."""
+    dark_is_plain: bool = True
+    """Highlights on dark cloth of one hue count as folds, not as pattern."""
+    retextured: bool = True
+    """Whether the photo that the network sees wears another garment than the one to produce; false leaks it."""
     procedural_textures: int = 500
     photo_textures: int = 700
 
@@ -22,11 +37,12 @@ class DataConfig:
 class LossWeights:
     """Factors of the loss terms, see losses.py."""
 
-    result: float = 1.0
+    result: float = 1.5
     generated: float = 1.0
     relit: float = 0.5
-    gain: float = 0.3
-    p: float = 0.3
+    twin: float = 0.6
+    gain: float = 0.4
+    p: float = 0.15
     perceptual: float = 0.25
     gram: float = 0.05
     flow_bend: float = 0.3
@@ -53,16 +69,18 @@ class TrainConfig:
 
     variant: str = "M"
     seed: int = 20
-    minutes: float = 45.0
-    stages: list[Stage] = field(default_factory=lambda: [Stage(128, 16, 0.58), Stage(256, 8, 0.42)])
-    learning_rate: float = 1.5e-3
-    final_learning_rate: float = 2e-4
+    minutes: float = 80.0
+    images: int = 0
+    """Budget in samples instead of minutes where it is not zero: slower machines take longer, and no less."""
+    stages: list[Stage] = field(default_factory=lambda: [Stage(128, 16, 0.45), Stage(256, 8, 0.55)])
+    learning_rate: float = 1e-3
+    final_learning_rate: float = 1e-4
     warm_up_steps: int = 100
     weight_decay: float = 0.01
     clip_norm: float = 1.0
     feature_images: int = 4
     """Samples per batch that the perceptual terms look at: on a CPU those cost more than the network at 128 pixels."""
-    ema_decay: float = 0.996
+    ema_decay: float = 0.998
     bf16: bool = True
     threads: int = 1
     checkpoint_every_seconds: float = 120.0

@@ -16,7 +16,7 @@ import numpy as np
 import torch
 
 from . import textures
-from .colour import to_linear, to_srgb
+from .colour import luminance, to_linear, to_srgb
 from .config import DataConfig
 from .crops import RawCrop
 from .perturb import (
@@ -26,13 +26,17 @@ from .perturb import (
     perturbing_map,
     recompressed,
     sample,
+    small_turn,
     smooth_field,
+    turned,
     validity,
 )
-from .shading import Garment, decompose
+from .shading import LOG_SHADING_LIMIT, Garment, decompose, relative_contrast
 
 KINDS = ("texture", "own", "recolour", "perturbed")
 FLOW_GRID_DIVISOR = 4
+GAIN_FLOOR = 0.002
+"""Of luminance: a code or two, so that black cloth has no infinite gains."""
 
 
 @dataclass
@@ -49,6 +53,8 @@ class Sample:
     gain_known: bool
     flow: np.ndarray
     exact: bool
+    twin: bool = False
+    """The sample before it in the batch differs in the old garment only."""
 
 
 class SampleFactory:
@@ -58,8 +64,8 @@ class SampleFactory:
         self, crops: dict[str, list[RawCrop]], garments: Path | None, config: DataConfig, size_px: int, seed: int
     ) -> None:
         self.rng = np.random.default_rng(seed)
-        self.size_px = size_px
-        worn = {k: [g for c in v if (g := decompose(c, size_px))] for k, v in crops.items()}
+        self.size_px, self.config = size_px, config
+        worn = {k: [g for c in v if (g := decompose(c, size_px, config.dark_is_plain))] for k, v in crops.items()}
         self.garments = worn["street"] + worn["recolour"]
         by_group: dict[str, list[Garment]] = {}
         for garment in worn["recolour"]:
@@ -85,13 +91,19 @@ class SampleFactory:
         return self._own(garment, perturbed=kind == "perturbed")
 
     def batch(self, size: int) -> dict[str, torch.Tensor]:
-        return collate([self.draw() for _ in range(size)])
+        samples: list[Sample] = []
+        while len(samples) < size:
+            if size - len(samples) > 1 and self.rng.random() < self.config.twins:
+                samples += self.twins()
+            else:
+                samples.append(self.draw())
+        return collate(samples)
 
     def twins(self) -> tuple[Sample, Sample]:
         """The same new garment on the same photo, worn over two different old ones: results should not differ."""
         garment = self._lit(self._any(self.garments))
         first = self._texture(garment)
-        return first, replace(first, photo=self._retextured(garment, first.mask))
+        return first, replace(first, photo=self._retextured(garment, first.mask), twin=True)
 
     def plain_swap(self) -> Sample | None:
         """An untouched photo of a plain garment that gets another colour: the folds should survive."""
@@ -107,16 +119,25 @@ class SampleFactory:
 
     def _lit(self, garment: Garment) -> Garment:
         """The garment's photo under another exposure and white balance, mirrored half the time."""
-        gain = self.rng.uniform(0.75, 1.25) * self.rng.uniform(0.9, 1.1, 3)
-        table = to_srgb(to_linear(np.arange(256, dtype=np.uint8))[:, None] * gain[None]).reshape(256, 1, 3)
+        table = self._exposure()
         pictures = [cv2.LUT(p, table) for p in (garment.rgb, garment.worn_fill, garment.albedo_fill)]
         arrays = [pictures[0], garment.mask, garment.person, garment.log_shading]
         if self.rng.random() < 0.5:
             arrays, pictures = ([np.ascontiguousarray(a[:, ::-1]) for a in group] for group in (arrays, pictures))
         return Garment(*arrays, garment.plain, *pictures[1:], garment.photo, garment.group)
 
+    def _exposure(self) -> np.ndarray:
+        """A random exposure and white balance as a look-up table."""
+        gain = self.rng.uniform(0.75, 1.25) * self.rng.uniform(0.9, 1.1, 3)
+        return to_srgb(to_linear(np.arange(256, dtype=np.uint8))[:, None] * gain[None]).reshape(256, 1, 3)
+
     def _old_albedo(self) -> np.ndarray:
         """What the shopper seems to wear: as often plain as patterned."""
+        if self.config.old_dark and self.rng.random() < self.config.old_dark:
+            return textures.nearly_black(self.rng, self.size_px)
+        if self.config.old_panels and self.rng.random() < self.config.old_panels:
+            base = self._any(self.patterns) if self.rng.random() < 0.3 else textures.plain(self.rng, self.size_px)
+            return textures.panels(self.rng, base)
         draw = self.rng.random()
         if draw < 0.5:
             return textures.plain(self.rng, self.size_px)
@@ -141,16 +162,34 @@ class SampleFactory:
 
     def _retextured(self, garment: Garment, mask: np.ndarray) -> np.ndarray:
         """The photo wearing another albedo under the same shading."""
-        exponent = self.rng.uniform(0.8, 1.2)
-        shading = np.exp(exponent * garment.log_shading.astype(np.float32))
-        worn = to_linear(self._old_albedo()) * shading[..., None]
+        if not self.config.retextured:
+            return garment.rgb
+        if self.config.contrast_exponent:
+            albedo = to_linear(self._old_albedo())
+            exponent = self._contrast(garment, mask, albedo)
+            exponent *= np.exp(self.config.contrast_jitter * self.rng.standard_normal())
+        else:
+            exponent = self.rng.uniform(0.8, 1.2)
+            albedo = to_linear(self._old_albedo())
+        worn = albedo * np.exp(exponent * garment.log_shading.astype(np.float32))[..., None]
         photo = to_srgb(_over(worn, to_linear(garment.rgb), mask))
         return recompressed(self.rng, drifted_grain(self.rng, photo))
+
+    def _contrast(self, garment: Garment, mask: np.ndarray, albedo_linear: np.ndarray) -> float:
+        """How much deeper or shallower the folds of this garment would be in another albedo (linear light)."""
+        inside = mask[::4, ::4] > 0.5
+        worn = luminance(to_linear(garment.rgb[::4, ::4]))[inside]
+        other = luminance(albedo_linear[::4, ::4])[inside]
+        if not len(worn):
+            return 1.0
+        return relative_contrast(float(np.median(worn)), float(np.mean(other)), self.config.contrast_exponent)
 
     def _texture(self, garment: Garment) -> Sample:
         mask = garment.mask.astype(np.float32) / 255
         log_gain = garment.log_shading.astype(np.float32)
         reference, silhouette = self._new_albedo()
+        if self.config.contrast_exponent:
+            log_gain = log_gain * self._contrast(garment, mask, to_linear(reference))
         placed, flow = reference, self.no_flow
         if self.rng.random() < 0.3:
             shift_px = fold_displacement(self.rng, log_gain)
@@ -185,18 +224,21 @@ class SampleFactory:
         first, second = self.rng.choice(len(group), 2, replace=False)
         content, wanted = group[first], group[second]
         mask = content.mask.astype(np.float32) / 255
-        reference = wanted.albedo_fill
-        if self.rng.random() < 0.6:
-            reference = np.broadcast_to(flat_colour(wanted.rgb, mask), reference.shape)
-        arrays = [content.rgb, content.mask, content.person, reference, wanted.rgb, wanted.log_shading]
+        table = self._exposure()
+        content_rgb, wanted_rgb, albedo = (cv2.LUT(p, table) for p in (content.rgb, wanted.rgb, wanted.albedo_fill))
+        reference, textured = albedo, self.rng.random() >= 0.6
+        if not textured:
+            reference = np.broadcast_to(flat_colour(wanted_rgb, mask), reference.shape)
+        arrays = [content_rgb, content.mask, content.person, reference, wanted_rgb, wanted.log_shading.astype(np.float32)]
         if self.rng.random() < 0.5:
-            arrays = [np.ascontiguousarray(a[:, ::-1]) for a in arrays]
-        photo, mask8, person, reference, target, log_shading = arrays
+            arrays = [a[:, ::-1] for a in arrays]
+        turn = small_turn(self.rng, self.size_px)
+        photo, mask8, person, reference, target, log_shading = (turned(a, turn) for a in arrays)
         mask = mask8.astype(np.float32) / 255
-        # The true gain of a colour is not the shading of another, so only the picture supervises it.
+        log_gain = log_shading if textured else true_log_gain(reference, target, mask)
         return Sample(
             photo, mask, person.astype(np.float32) / 255, np.ascontiguousarray(reference),
-            validity(self.rng, mask, None), target, log_shading.astype(np.float32), False, self.no_flow, True,
+            validity(self.rng, mask, None), target, log_gain, not textured, self.no_flow, True,
         )  # fmt: skip
 
     def _sample(
@@ -205,6 +247,12 @@ class SampleFactory:
     ) -> Sample:  # fmt: skip
         person = garment.person.astype(np.float32) / 255
         return Sample(photo, mask, person, reference, valid, target, log_gain, exact, flow, exact)
+
+
+def true_log_gain(reference: np.ndarray, target: np.ndarray, mask: np.ndarray) -> np.ndarray:
+    """Log-ratio of the luminance of target and reference inside the mask, zero outside: exact where one was dyed."""
+    ratio = (luminance(to_linear(target)) + GAIN_FLOOR) / (luminance(to_linear(reference)) + GAIN_FLOOR)
+    return np.where(mask > 0.5, np.clip(np.log(ratio), -LOG_SHADING_LIMIT, LOG_SHADING_LIMIT), 0).astype(np.float32)
 
 
 def flat_colour(rgb: np.ndarray, mask: np.ndarray) -> np.ndarray:
@@ -225,7 +273,7 @@ def collate(samples: list[Sample]) -> dict[str, torch.Tensor]:
     for name in ("mask", "person", "valid", "log_gain"):
         batch[name] = torch.from_numpy(np.stack([getattr(s, name) for s in samples])[:, None])
     batch["flow"] = torch.from_numpy(np.stack([s.flow for s in samples]))
-    for name in ("gain_known", "exact"):
+    for name in ("gain_known", "exact", "twin"):
         flags = np.array([getattr(s, name) for s in samples], dtype=np.float32)
         batch[name] = torch.from_numpy(flags).view(-1, 1, 1, 1)
     return batch

@@ -18,6 +18,7 @@ import numpy as np
 import torch
 
 from . import baselines
+from .arguments import add_data_arguments
 from .composition import compose, content_input, log_luminance, style_input, to_linear, to_srgb
 from .config import DataConfig
 from .crops import CANONICAL_SIZE_PX, load_crops
@@ -31,6 +32,15 @@ SEED = 4
 BATCH = 8
 SHEET_ROWS_PER_SET = 8
 VALID_ABOVE = 0.95
+VALIDATION_DATA = DataConfig(
+    procedural_textures=100,
+    photo_textures=100,
+    old_panels=0,
+    old_dark=0,
+    contrast_exponent=0,
+    dark_is_plain=False,
+)
+"""Not what training uses: the same samples as for the first weights, so that versions can be compared."""
 
 Figures = dict[str, dict[str, list[float]]]
 
@@ -196,10 +206,7 @@ def print_table(title: str, summary: dict) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--people", type=Path, default=Path("../../../shared/data/people-ccp"))
-    parser.add_argument("--pairs", type=Path, default=Path("../../../shared/data/recolour-magento"))
-    parser.add_argument("--garments", type=Path, default=Path("../../../shared/data/garments-cc0"))
-    parser.add_argument("--features", type=Path, default=Path("../../../shared/models/squeezenet_v1.0.npz"))
+    add_data_arguments(parser)
     parser.add_argument("--cache", type=Path, default=Path(".cache/stylemapgan/crops-held-out.npz"))
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--weights", type=Path, help="exported graphs to evaluate beside the checkpoint")
@@ -211,8 +218,7 @@ def main() -> None:
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
     crops = load_crops(args.people, args.pairs, held_out=True, cache=args.cache)
-    textures = DataConfig(procedural_textures=100, photo_textures=100)
-    factory = SampleFactory(crops, args.garments, textures, CANONICAL_SIZE_PX, SEED)
+    factory = SampleFactory(crops, args.garments, VALIDATION_DATA, CANONICAL_SIZE_PX, SEED)
     sets = validation_sets(factory, args.count)
     features = SqueezeNetFeatures(args.features)
     fp32 = checkpoint_predictor(args.checkpoint)

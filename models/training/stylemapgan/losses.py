@@ -6,6 +6,7 @@ from torch.nn import functional as F
 from .composition import resized, to_srgb
 from .config import LossWeights
 from .features import SqueezeNetFeatures, gram_distance, perceptual_distance
+from .model import P_RANGE
 
 FEATURE_SIZE_PX = 128
 WANTED_SHARE = 0.96
@@ -40,7 +41,7 @@ def explained_share(
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """How much of the photo's log-luminance is shading: the local regression slope of the true gain on it.
 
-    Returns the slope in [0, 1] and how much it matters (little where the luminance is flat), both on a coarse grid.
+    Returns the slope in [0, P_RANGE] and how much it matters (little where the luminance is flat), both on a coarse grid.
     """
     cell = log_lum.shape[-1] // grid
 
@@ -51,7 +52,7 @@ def explained_share(
     mean_lum, mean_gain = local(log_lum) / weight, local(log_gain) / weight
     variance = (local(log_lum.square()) / weight - mean_lum.square()).clamp(min=0)
     covariance = local(log_lum * log_gain) / weight - mean_lum * mean_gain
-    slope = (covariance / (variance + SLOPE_NOISE)).clamp(0, 1)
+    slope = (covariance / (variance + SLOPE_NOISE)).clamp(0, P_RANGE)
     return slope, F.avg_pool2d(mask, cell) * variance / (variance + SLOPE_NOISE)
 
 
@@ -74,8 +75,10 @@ def loss_terms(
     slope, slope_weight = explained_share(pictures["log_lum"], batch["log_gain"], mask, outputs["shading"].shape[-1])
     p = outputs["shading"][:, :1]
     flow_mask = F.interpolate(mask, size=outputs["flow"].shape[-2:], mode="area")
+    blend = to_srgb(pictures["blend"])
     terms = {
-        "result": masked_mean((to_srgb(pictures["blend"]) - target).abs(), mask),
+        "result": masked_mean((blend - target).abs(), mask),
+        "twin": masked_mean((blend[1:] - blend[:-1]).abs(), mask[1:] * batch["twin"][1:]),
         "generated": masked_mean((generated - target).abs(), mask),
         "relit": masked_mean((to_srgb(pictures["relit"]) - target).abs(), mask * valid_warped),
         "gain": masked_mean((pictures["log_gain"] - batch["log_gain"]).abs(), mask * batch["gain_known"]),

@@ -25,11 +25,14 @@ FLOW_LOGIT_SCALE = 0.05
 """Keeps one step of the optimiser near a pixel of flow. Without it the gradient of the flow heads, tens of pixels per
 unit, makes the features they read die: the cheapest way not to move is to have nothing to read."""
 NEGATIVE_SLOPE = 0.2
+P_RANGE = 2.0
+"""Largest p. Not one: a light garment shows its folds with more contrast than the dark one it replaces, and the sigmoid
+reaches one in its middle instead of nowhere."""
 SHADING_RANGE = 1.2
 """Largest absolute value of the additive log-gain q."""
 
 INITIAL_ALPHA_LOGIT = 3.0
-INITIAL_P_LOGIT = 0.5
+INITIAL_P_LOGIT = -0.5
 
 
 @dataclass(frozen=True)
@@ -161,7 +164,7 @@ class Decoder(nn.Module):
         coarse = F.interpolate(self.flow_coarse(levels[2]), scale_factor=2, mode="bilinear", align_corners=False)
         flow = FLOW_RANGE_FRACTION * torch.tanh(FLOW_LOGIT_SCALE * (coarse + self.flow_residual(levels[3])))
         p_logit, q_raw = self.shading(levels[3]).split(1, dim=1)
-        shading = torch.cat((torch.sigmoid(p_logit), SHADING_RANGE * torch.tanh(q_raw)), dim=1)
+        shading = torch.cat((P_RANGE * torch.sigmoid(p_logit), SHADING_RANGE * torch.tanh(q_raw)), dim=1)
         image, alpha = (F.pixel_shuffle(part, 2) for part in self.picture(h).split((12, 4), dim=1))
         return flow, shading, torch.tanh(image), alpha
 

@@ -39,6 +39,20 @@ def sample(image: np.ndarray, grid_px: np.ndarray, border: int = cv2.BORDER_REFL
     return cv2.remap(image, grid_px[..., 0], grid_px[..., 1], cv2.INTER_LINEAR, borderMode=border)
 
 
+def small_turn(rng: np.random.Generator, size_px: int) -> np.ndarray:
+    """A 2x3 matrix that turns, scales and shifts a crop by little: another framing of the same photo."""
+    centre = (size_px - 1) / 2
+    matrix = cv2.getRotationMatrix2D((centre, centre), rng.uniform(-6, 6), float(np.exp(rng.uniform(-0.1, 0.1))))
+    matrix[:, 2] += rng.uniform(-0.03, 0.03, 2) * size_px
+    return matrix
+
+
+def turned(image: np.ndarray, matrix: np.ndarray) -> np.ndarray:
+    """The image under a 2x3 matrix, continued at its borders."""
+    size = image.shape[1::-1]
+    return cv2.warpAffine(np.ascontiguousarray(image), matrix, size, borderMode=cv2.BORDER_REPLICATE)
+
+
 def fold_displacement(rng: np.random.Generator, log_shading: np.ndarray) -> np.ndarray:
     """A few pixels along the gradient of the low-passed shading: cloth moves where it folds."""
     size_px = log_shading.shape[0]

@@ -14,8 +14,12 @@ PLAIN_TEXTURE_BELOW = 0.2
 PLAIN_CHROMA_BELOW = 0.15
 LUMINANCE_FLOOR = 0.02
 """Keeps the noise of black cloth from counting as pattern."""
+DARK_BELOW = 0.06
+DARK_TEXTURE_BELOW = 0.36
+"""Leather, satin and black wool have highlights that would be a pattern on lighter cloth."""
 SHADING_FLOOR = 0.005
 LOG_SHADING_LIMIT = 1.9
+CONTRAST_LIMIT = 2.0
 EDGE_PX = 3
 """Labels are that wrong at their edges (canonical size), so a garment is judged without them."""
 
@@ -59,8 +63,13 @@ def fill_outside(rgb: np.ndarray, known: np.ndarray) -> np.ndarray:
     return filled
 
 
-def judge(linear: np.ndarray, lum: np.ndarray, mask: np.ndarray) -> tuple[bool, np.ndarray]:
-    """Whether a garment is plain (one hue, and all fine luminance is folds), and its low-passed luminance."""
+def judge(
+    linear: np.ndarray, lum: np.ndarray, mask: np.ndarray, dark_is_plain: bool = False
+) -> tuple[bool, np.ndarray]:
+    """Whether a garment is plain (one hue, and all fine luminance is folds), and its low-passed luminance.
+
+    `dark_is_plain` lets dark cloth have stronger highlights.
+    """
     scale = mask.shape[0] / CANONICAL_SIZE_PX
     reach = 2 * max(1, round(EDGE_PX * scale)) + 1
     core = cv2.erode(mask, np.ones((reach, reach), np.uint8))
@@ -72,10 +81,17 @@ def judge(linear: np.ndarray, lum: np.ndarray, mask: np.ndarray) -> tuple[bool, 
     texture = np.abs(lum - inner_low)[inside].mean() / (lum[inside].mean() + LUMINANCE_FLOOR)
     hue = (linear[..., ::2] - lum[..., None])[inside] / (lum[inside] + LUMINANCE_FLOOR)[:, None]
     chroma = np.abs(hue - np.median(hue, axis=0)).mean()
-    return bool(texture < PLAIN_TEXTURE_BELOW and chroma < PLAIN_CHROMA_BELOW), low
+    dark = dark_is_plain and np.median(lum[inside]) < DARK_BELOW
+    return bool(texture < (DARK_TEXTURE_BELOW if dark else PLAIN_TEXTURE_BELOW) and chroma < PLAIN_CHROMA_BELOW), low
 
 
-def decompose(crop: RawCrop, size_px: int) -> Garment | None:
+def relative_contrast(from_luminance: float, to_luminance: float, exponent: float) -> float:
+    """Factor on log-shading when cloth of one luminance is dyed to another: dark cloth has the deeper folds."""
+    ratio = max(to_luminance, LUMINANCE_FLOOR) / max(from_luminance, LUMINANCE_FLOOR)
+    return float(np.clip(ratio**exponent, 1 / CONTRAST_LIMIT, CONTRAST_LIMIT))
+
+
+def decompose(crop: RawCrop, size_px: int, dark_is_plain: bool = False) -> Garment | None:
     """Shading, albedo and continuations of a crop at a working size; None if hardly any garment is left."""
     rgb, mask8, person = crop.rgb, crop.mask, crop.person
     if size_px != CANONICAL_SIZE_PX:
@@ -88,7 +104,7 @@ def decompose(crop: RawCrop, size_px: int) -> Garment | None:
         return None
     linear = to_linear(rgb)
     lum = luminance(linear)
-    plain, low = judge(linear, lum, mask)
+    plain, low = judge(linear, lum, mask, dark_is_plain)
     shading = ((lum if plain else low) + SHADING_FLOOR) / (float(np.median(lum[inside])) + SHADING_FLOOR)
     log_shading = np.clip(np.log(shading), -LOG_SHADING_LIMIT, LOG_SHADING_LIMIT)
     core = np.clip(cv2.erode(mask, np.ones((3, 3), np.uint8)) * 2 - 1, 0, 1)

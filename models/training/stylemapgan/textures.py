@@ -111,6 +111,65 @@ def glyphs(rng: np.random.Generator, size_px: int, base: np.ndarray) -> np.ndarr
     return canvas
 
 
+def nearly_black(rng: np.random.Generator, size_px: int) -> np.ndarray:
+    """Plain black, navy or dark brown, darker than random colours usually are."""
+    colour = rng.uniform(6, 42) + rng.uniform(-5, 9, 3)
+    return np.broadcast_to(np.clip(colour, 2, 255).astype(np.uint8), (size_px, size_px, 3)).copy()
+
+
+def panels(rng: np.random.Generator, base: np.ndarray) -> np.ndarray:
+    """A garment of two cloths, uint8: yoke, open collar, placket, straps, side panels or a large block."""
+    size_px = base.shape[0]
+    canvas = np.ascontiguousarray(base)
+    cloth = base
+    # Two colours that hardly differ teach little.
+    while np.abs(cloth.mean((0, 1)) - base.mean((0, 1))).mean() < 40:
+        cloth = np.broadcast_to(np.clip(random_colour(rng), 0, 255), base.shape)
+    colour = tuple(float(c) for c in cloth[0, 0])
+    for polygon in PANEL_SHAPES[rng.integers(len(PANEL_SHAPES))](rng):
+        wobble = polygon + rng.normal(0, 0.012, polygon.shape)
+        cv2.fillPoly(canvas, [np.rint(wobble * size_px * 16).astype(np.int32)], colour, cv2.LINE_AA, 4)
+    return canvas
+
+
+def _box(left: float, top: float, right: float, bottom: float) -> np.ndarray:
+    return np.array([(left, top), (right, top), (right, bottom), (left, bottom)])
+
+
+def _yoke(rng: np.random.Generator) -> list[np.ndarray]:
+    edge, dip = rng.uniform(0.15, 0.5), rng.uniform(-0.12, 0.12)
+    return [np.array([(-0.1, -0.1), (1.1, -0.1), (1.1, edge), (0.5, edge + dip), (-0.1, edge)])]
+
+
+def _open_collar(rng: np.random.Generator) -> list[np.ndarray]:
+    middle, half, depth = rng.normal(0.5, 0.06), rng.uniform(0.06, 0.22), rng.uniform(0.2, 0.95)
+    return [np.array([(middle - half, -0.1), (middle + half, -0.1), (middle, depth)])]
+
+
+def _placket(rng: np.random.Generator) -> list[np.ndarray]:
+    middle, half = rng.normal(0.5, 0.08), rng.uniform(0.01, 0.13)
+    return [_box(middle - half, rng.uniform(-0.1, 0.2), middle + half, 1.1)]
+
+
+def _straps(rng: np.random.Generator) -> list[np.ndarray]:
+    half, slant = rng.uniform(0.008, 0.05), rng.uniform(-0.25, 0.25)
+    starts = [rng.uniform(0.15, 0.85)] if rng.random() < 0.5 else [0.5 - (gap := rng.uniform(0.1, 0.3)), 0.5 + gap]
+    bottom = rng.uniform(0.4, 1.1)
+    return [np.array([(x - half, -0.1), (x + half, -0.1), (x + slant + half, bottom), (x + slant - half, bottom)]) for x in starts]  # fmt: skip
+
+
+def _sides(rng: np.random.Generator) -> list[np.ndarray]:
+    width = rng.uniform(0.12, 0.36)
+    return [_box(-0.1, -0.1, width, 1.1), _box(1 - width, -0.1, 1.1, 1.1)][: rng.integers(1, 3)]
+
+
+def _block(rng: np.random.Generator) -> list[np.ndarray]:
+    top, left = rng.uniform(-0.1, 0.7, 2)
+    return [_box(left, top, left + rng.uniform(0.2, 1.0), top + rng.uniform(0.08, 0.5))]
+
+
+PANEL_SHAPES = (_yoke, _open_collar, _placket, _straps, _sides, _block)
+
 PATTERNS = (stripes, checks, dots, blobs, glyphs)
 PATTERN_SHARES = (0.26, 0.22, 0.14, 0.16, 0.22)
 

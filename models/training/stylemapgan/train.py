@@ -1,6 +1,10 @@
-"""Stage A: supervised training of the try-on network, resumable, on CPU or CUDA.
+"""Supervised training of the try-on network, resumable, on CPU or CUDA.
 
 python -m stylemapgan.train --people DIR --pairs DIR --garments DIR --features squeezenet.npz --out DIR
+python -m stylemapgan.train --initial ../weights --config fine-tune.json --people DIR --out DIR
+
+Where DIR of `--out` holds a checkpoint, training goes on from there; else it starts from the graphs of `--initial`, or
+from nothing.
 """
 
 import argparse
@@ -8,21 +12,26 @@ import copy
 import dataclasses
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
 import torch
 
+from .arguments import add_data_arguments
 from .composition import compose, content_input, log_luminance, style_input
 from .config import Stage, TrainConfig, load_config
 from .crops import load_crops
 from .data import SampleFactory
 from .features import SqueezeNetFeatures
+from .initial import load_graphs, open_norms
 from .losses import loss_terms, weighted_sum
 from .model import StylemapTryOn
 
 LOG_EVERY_STEPS = 50
 DRY_RUN_STEPS = 2
+OPENING_BATCHES = 8
+"""Batches of the last stage that the normalisation's statistics are taken from when training starts from graphs."""
 BETAS = (0.9, 0.99)
 
 
@@ -44,11 +53,17 @@ def forward(model: StylemapTryOn, batch: dict[str, torch.Tensor]) -> tuple[dict,
 class Trainer:
     """Model, average, optimiser and the clock that drives the schedule."""
 
-    def __init__(self, config: TrainConfig, features: SqueezeNetFeatures, device: torch.device) -> None:
+    def __init__(
+        self,
+        config: TrainConfig,
+        features: SqueezeNetFeatures,
+        device: torch.device,
+        make_model: Callable[[str], StylemapTryOn] = StylemapTryOn,
+    ) -> None:
         torch.manual_seed(config.seed)
         self.config, self.device = config, device
         self.features = features.to(device)
-        self.model = StylemapTryOn(config.variant).to(device, memory_format=torch.channels_last).train()
+        self.model = make_model(config.variant).to(device, memory_format=torch.channels_last).train()
         self.ema = copy.deepcopy(self.model).eval().requires_grad_(False)
         self.optimiser = torch.optim.AdamW(
             self.model.parameters(), config.learning_rate, betas=BETAS, weight_decay=config.weight_decay
@@ -56,9 +71,20 @@ class Trainer:
         self.step = self.images = 0
         self.elapsed_s = 0.0
 
+    def start_from(self, graphs: Path, batches: list[dict[str, torch.Tensor]]) -> None:
+        """Takes the weights of exported graphs; the batches give the normalisation its statistics."""
+        model, variant = load_graphs(graphs)
+        if variant != self.config.variant:
+            raise ValueError(f"{graphs} holds variant {variant}, the configuration asks for {self.config.variant}")
+        state = open_norms(model, batches).state_dict()
+        self.model.load_state_dict(state)
+        self.ema.load_state_dict(state)
+
     @property
     def progress(self) -> float:
-        """Share of the time budget that is spent: the schedule follows the clock, because the budget is in hours."""
+        """Share of the budget that is spent, in images if the configuration counts them, else in time."""
+        if self.config.images:
+            return min(self.images / self.config.images, 1.0)
         return min(self.elapsed_s / (60 * self.config.minutes), 1.0)
 
     def stage(self) -> Stage:
@@ -170,10 +196,8 @@ def dry_run(trainer: Trainer, make_factory) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--config", type=Path, help="JSON overriding the defaults of config.py")
-    parser.add_argument("--people", type=Path, default=Path("../../../shared/data/people-ccp"))
-    parser.add_argument("--pairs", type=Path, default=Path("../../../shared/data/recolour-magento"))
-    parser.add_argument("--garments", type=Path, default=Path("../../../shared/data/garments-cc0"))
-    parser.add_argument("--features", type=Path, default=Path("../../../shared/models/squeezenet_v1.0.npz"))
+    add_data_arguments(parser)
+    parser.add_argument("--initial", type=Path, help="folder of the three ONNX graphs to start from, such as ../weights")
     parser.add_argument("--out", type=Path, default=Path(".cache/stylemapgan"))
     parser.add_argument("--minutes", type=float, help="time budget of the whole run, resumed parts included")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -192,11 +216,15 @@ def main() -> None:
     def make_factory(size_px: int, seed: int) -> SampleFactory:
         return SampleFactory(crops, args.garments, config.data, size_px, seed)
 
+    if (args.out / "checkpoint.pt").exists():
+        trainer.load(args.out / "checkpoint.pt")
+    elif args.initial:
+        stage = config.stages[-1]
+        factory = make_factory(stage.size_px, config.seed)
+        trainer.start_from(args.initial, [factory.batch(stage.batch) for _ in range(OPENING_BATCHES)])
     if args.dry_run:
         dry_run(trainer, make_factory)
         return
-    if (args.out / "checkpoint.pt").exists():
-        trainer.load(args.out / "checkpoint.pt")
     run(trainer, make_factory, args.out)
 
 

@@ -1,15 +1,18 @@
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 import torch
 
-from stylemapgan.colour import to_linear
+from stylemapgan import textures
+from stylemapgan.colour import luminance, to_linear
 from stylemapgan.composition import compose, log_luminance, to_linear as torch_to_linear
 from stylemapgan.config import DataConfig
 from stylemapgan.crops import CANONICAL_SIZE_PX, canonical_box, cut, load_crops
 from stylemapgan.data import KINDS, SampleFactory, collate
-from stylemapgan.perturb import perturbing_map, sample
-from stylemapgan.shading import decompose, fill_outside
+from stylemapgan.perturb import perturbing_map, sample, small_turn, turned
+from stylemapgan.shading import decompose, fill_outside, relative_contrast
 from synthetic_photos import write_data
 
 SIZE_PX = 64
@@ -142,7 +145,6 @@ def test_outside_the_mask_content_and_target_are_the_photo(factory):
 def test_recolour_pairs_give_a_flat_reference_that_is_not_the_content(factory):
     drawn = factory.draw("recolour")
     inside = drawn.mask > 0.9
-    assert not drawn.gain_known
     assert drawn.reference[inside].std(axis=0).max() < 20
     to_target, to_photo = (
         np.abs(np.median(drawn.reference[inside], axis=0) - np.median(p[inside], axis=0)).max()
@@ -176,3 +178,68 @@ def test_shares_choose_the_kinds(crops, folders):
     config = DataConfig({kind: float(kind == "own") for kind in KINDS}, procedural_textures=2, photo_textures=0)
     batch = SampleFactory(crops, None, config, SIZE_PX, seed=1).batch(8)
     assert batch["exact"].min() == 1 and batch["gain_known"].min() == 1
+
+
+def test_panels_put_a_second_clearly_different_cloth_on_a_part(factory):
+    for _ in range(40):
+        base = textures.plain(factory.rng, SIZE_PX)
+        picture = textures.panels(factory.rng, base)
+        changed = np.abs(picture.astype(int) - base).mean(axis=2) > 12
+        assert picture.dtype == np.uint8 and picture.shape == base.shape
+        assert changed.mean() < 1
+        if changed.any():
+            assert np.abs(picture.astype(int) - base)[changed].mean() > 20
+
+
+def test_old_garments_are_nearly_black_or_of_two_cloths_as_often_as_asked(crops, folders):
+    black = SampleFactory(crops, None, replace(FEW, old_dark=1), SIZE_PX, 1)
+    assert all(black._old_albedo().max() < 60 for _ in range(20))
+    two = SampleFactory(crops, None, replace(FEW, old_dark=0, old_panels=1), SIZE_PX, 1)
+    many_coloured = [len(np.unique(two._old_albedo().reshape(-1, 3), axis=0)) > 1 for _ in range(20)]
+    assert np.mean(many_coloured) > 0.8
+
+
+def test_dark_cloth_has_the_deeper_folds(crops):
+    assert relative_contrast(0.5, 0.5, -0.22) == 1
+    assert 1 < relative_contrast(0.5, 0.03, -0.22) <= 2
+    assert 0.5 <= relative_contrast(0.03, 0.5, -0.22) < 1
+    assert relative_contrast(0.5, 0.0, -0.22) == relative_contrast(0.5, 0.001, -0.22)
+    assert relative_contrast(0.5, 0.03, 0.0) == 1
+
+
+def test_highlights_on_black_cloth_count_as_folds_where_asked(crops):
+    crop = crops["street"][0]
+    leather = crop.rgb.copy()
+    y, x = np.mgrid[0:CANONICAL_SIZE_PX, 0:CANONICAL_SIZE_PX]
+    light = 0.5 + 0.5 * np.sin(x / 4) * np.sin(y / 5)
+    leather[crop.mask > 127] = (20 + 45 * light[..., None] ** 2).astype(np.uint8).repeat(3, 2)[crop.mask > 127]
+    black = replace(crop, rgb=leather)
+    assert not decompose(black, CANONICAL_SIZE_PX).plain
+    assert decompose(black, CANONICAL_SIZE_PX, dark_is_plain=True).plain
+
+
+def test_the_gain_of_a_dyed_garment_is_its_ratio_of_luminance(factory):
+    sample_ = next(s for s in (factory.draw("recolour") for _ in range(50)) if s.gain_known)
+    inside = sample_.mask > 0.95
+    wanted = luminance(to_linear(sample_.target))[inside]
+    made = luminance(to_linear(sample_.reference))[inside] * np.exp(sample_.log_gain[inside])
+    assert np.abs(wanted - made).max() < 0.004
+    assert (sample_.log_gain[sample_.mask < 0.5] == 0).all()
+
+
+def test_a_small_turn_keeps_the_crop_in_place(factory):
+    image = np.zeros((SIZE_PX, SIZE_PX), np.uint8)
+    image[16:48, 16:48] = 255
+    for _ in range(10):
+        moved = turned(image, small_turn(factory.rng, SIZE_PX))
+        overlap = np.minimum(moved, image).sum() / np.maximum(moved, image).sum()
+        assert 0.6 < overlap < 1
+
+
+def test_batches_hold_twins_next_to_each_other(crops, folders):
+    factory = SampleFactory(crops, None, replace(FEW, twins=1), SIZE_PX, 1)
+    batch = factory.batch(5)
+    assert batch["twin"].flatten()[:4].tolist() == [0, 1, 0, 1]
+    for second in (1, 3):
+        assert torch.equal(batch["target"][second], batch["target"][second - 1])
+        assert not torch.equal(batch["photo"][second], batch["photo"][second - 1])
