@@ -20,3 +20,13 @@ export function keyword<Keyword extends string>(keywords: readonly [Keyword, ...
 export const garmentTypeKeyword: ComplexAttributeConverter<GarmentType> = keyword(garmentTypes);
 export const loadingKeyword: ComplexAttributeConverter<LoadingMode> = keyword(loadingModes);
 export const backendKeyword: ComplexAttributeConverter<BackendChoice> = keyword(backendChoices);
+
+/** The nearest number in [0, 1]; what is no number means 1. */
+export function toFraction(value: number): number {
+  return Number.isNaN(value) ? 1 : Math.min(1, Math.max(0, value));
+}
+
+export const fractionNumber: ComplexAttributeConverter<number> = {
+  fromAttribute: (value) => (value?.trim() ? toFraction(Number(value)) : 1),
+  toAttribute: String,
+};

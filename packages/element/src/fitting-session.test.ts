@@ -19,6 +19,7 @@ function request(overrides: Partial<FittingRequest> = {}): FittingRequest {
     photo: 'photo-a.webp',
     garmentUrl: 'shirt.webp',
     garmentType: 'top',
+    strength: 1,
     signal: new AbortController().signal,
     ...overrides,
   };
@@ -60,6 +61,14 @@ describe('a fitting session', () => {
     await session.fit(request());
     await session.fit(request({ garmentType: 'outerwear' }));
     expect(engine.calls.filter((call) => call === 'prepareGarment')).toHaveLength(2);
+  });
+
+  it('prepares nothing again for another strength', async () => {
+    await session.fit(request());
+    engine.calls.length = 0;
+    await session.fit(request({ strength: 0.4 }));
+    expect(engine.calls).toEqual(['dress']);
+    expect(engine.strengths).toEqual([1, 0.4]);
   });
 
   it('keeps a bounded number of garments and gives the oldest back', async () => {

@@ -10,6 +10,8 @@ export interface FittingRequest {
   /** Absolute URL of the product picture. */
   readonly garmentUrl: string;
   readonly garmentType: GarmentType;
+  /** In [0, 1]. */
+  readonly strength: number;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: TryOnProgress) => void;
 }
@@ -82,7 +84,7 @@ export class FittingSession {
           engine.prepareGarment(request.garmentUrl, { ...callOptions('garment'), type: request.garmentType }),
         )),
     );
-    const result = await this.#attempt('photo', () => engine.dress(person, garment, callOptions('dress')));
+    const result = await this.#attempt('photo', () => engine.dress(person, garment, { ...callOptions('dress'), strength: request.strength }));
     // Stages that could be skipped leave the engine's own fraction short of it.
     request.onProgress?.({ stage: 'composite', fraction: 1 });
     return { person, result, warnings: unique(person.warnings, garment.warnings, result.warnings) };

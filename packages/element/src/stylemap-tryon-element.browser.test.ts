@@ -334,6 +334,23 @@ describe('attributes', () => {
     expect(element.getAttribute('loading')).toBe('eager');
   });
 
+  it('strength tries on again with as much of the garment', async () => {
+    const element = await mount({ 'garment-src': 'shirt.webp', loading: 'eager', strength: '0.5' });
+    element.photo = photo();
+    await reaches(element, 'done');
+    const again = new Promise((resolve) => element.addEventListener('tryon-result', resolve, { once: true }));
+    element.strength = 7;
+    await again;
+    expect(engine().strengths).toEqual([0.5, 1]);
+  });
+
+  it('strength means 1 where it is no number', async () => {
+    const element = await mount({ strength: 'much' });
+    expect(element.strength).toBe(1);
+    element.setAttribute('strength', '-3');
+    expect(element.strength).toBe(0);
+  });
+
   it('with an unknown keyword mean the default, as in HTML', async () => {
     const element = await mount({ 'garment-type': 'hat', loading: 'soon', backend: 'cuda' });
     expect([element.garmentType, element.loading, element.backend]).toEqual(['auto', 'lazy', 'auto']);

@@ -3,7 +3,7 @@ import { TryOnError } from '@stylemap-tryon/sdk';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { isServer } from 'lit';
 import type { LoadingMode } from './attributes.js';
-import { backendKeyword, garmentTypeKeyword, loadingKeyword } from './attributes.js';
+import { backendKeyword, fractionNumber, garmentTypeKeyword, loadingKeyword, toFraction } from './attributes.js';
 import { acquireEngine } from './engine-registry.js';
 import { whenNearViewport } from './near-viewport.js';
 import type { Intake } from './photo-intake.js';
@@ -67,6 +67,7 @@ export class StylemapTryonElement extends TypedEventsElement {
   static override properties: PropertyDeclarations = {
     garmentSrc: { attribute: 'garment-src', reflect: true },
     garmentType: { attribute: 'garment-type', reflect: true, useDefault: true, converter: garmentTypeKeyword },
+    strength: { reflect: true, useDefault: true, converter: fractionNumber },
     src: { reflect: true },
     alt: { reflect: true },
     poster: { reflect: true },
@@ -81,6 +82,8 @@ export class StylemapTryonElement extends TypedEventsElement {
   declare garmentSrc: string | null;
   /** What the product is; `auto` decides from the pictures. */
   declare garmentType: GarmentType;
+  /** How much of the garment, in [0, 1]; 0 is the photo itself. A new one costs a decoder run. */
+  declare strength: number;
   /** URL of a photo, e.g. of a model the shop offers; needs CORS when it is on another host. */
   declare src: string | null;
   /** Text alternative of the result. */
@@ -131,6 +134,7 @@ export class StylemapTryonElement extends TypedEventsElement {
     super();
     this.garmentSrc = null;
     this.garmentType = 'auto';
+    this.strength = 1;
     this.src = null;
     this.alt = null;
     this.poster = null;
@@ -238,7 +242,7 @@ export class StylemapTryonElement extends TypedEventsElement {
   #request(): TryOnRequest | undefined {
     const photo = this.#photoSource();
     if (photo === undefined || !this.garmentSrc) return undefined;
-    return { photo, garmentUrl: absoluteUrl(this.garmentSrc), garmentType: this.garmentType };
+    return { photo, garmentUrl: absoluteUrl(this.garmentSrc), garmentType: this.garmentType, strength: toFraction(this.strength) };
   }
 
   #photoSource(): PhotoSource | undefined {

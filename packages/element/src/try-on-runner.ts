@@ -13,6 +13,8 @@ export interface TryOnRequest {
   /** Absolute URL. */
   readonly garmentUrl: string;
   readonly garmentType: GarmentType;
+  /** In [0, 1]. */
+  readonly strength: number;
 }
 
 export interface RunnerOptions {
@@ -144,7 +146,7 @@ export class TryOnRunner {
 }
 
 function isSameRequest(a: TryOnRequest, b: TryOnRequest | undefined): boolean {
-  return a.photo === b?.photo && a.garmentUrl === b.garmentUrl && a.garmentType === b.garmentType;
+  return (['photo', 'garmentUrl', 'garmentType', 'strength'] as const).every((name) => a[name] === b?.[name]);
 }
 
 function failureOf(error: unknown): Failure {

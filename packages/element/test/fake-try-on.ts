@@ -1,5 +1,6 @@
 import type {
   CallOptions,
+  DressCallOptions,
   Garment,
   ImageSource,
   Person,
@@ -24,6 +25,8 @@ export class FakeTryOn implements TryOn {
   readonly calls: Call[] = [];
   /** Sources given to `preparePerson` and `prepareGarment`, in order. */
   readonly sources: ImageSource[] = [];
+  /** Given to `dress`, in order. */
+  readonly strengths: (number | undefined)[] = [];
   /** Of every person and garment. */
   warnings: readonly WarningCode[] = [];
   readonly failures: Partial<Record<Call, TryOnError>> = {};
@@ -54,7 +57,8 @@ export class FakeTryOn implements TryOn {
     return { ...this.#handle(), kind: 'top' };
   }
 
-  async dress(_person: Person, _garment: Garment, options?: CallOptions): Promise<TryOnResult> {
+  async dress(_person: Person, _garment: Garment, options?: DressCallOptions): Promise<TryOnResult> {
+    this.strengths.push(options?.strength);
     await this.#perform('dress', options);
     return fakeResult();
   }
