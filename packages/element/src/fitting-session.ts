@@ -84,7 +84,9 @@ export class FittingSession {
           engine.prepareGarment(request.garmentUrl, { ...callOptions('garment'), type: request.garmentType }),
         )),
     );
-    const result = await this.#attempt('photo', () => engine.dress(person, garment, { ...callOptions('dress'), strength: request.strength }));
+    const result = await this.#attempt('photo', () =>
+      engine.dress(person, garment, { ...callOptions('dress'), strength: request.strength }),
+    );
     // Stages that could be skipped leave the engine's own fraction short of it.
     request.onProgress?.({ stage: 'composite', fraction: 1 });
     return { person, result, warnings: unique(person.warnings, garment.warnings, result.warnings) };

@@ -242,7 +242,12 @@ export class StylemapTryonElement extends TypedEventsElement {
   #request(): TryOnRequest | undefined {
     const photo = this.#photoSource();
     if (photo === undefined || !this.garmentSrc) return undefined;
-    return { photo, garmentUrl: absoluteUrl(this.garmentSrc), garmentType: this.garmentType, strength: toFraction(this.strength) };
+    return {
+      photo,
+      garmentUrl: absoluteUrl(this.garmentSrc),
+      garmentType: this.garmentType,
+      strength: toFraction(this.strength),
+    };
   }
 
   #photoSource(): PhotoSource | undefined {
