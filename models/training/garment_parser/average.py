@@ -12,7 +12,7 @@ import torch
 
 
 def average_states(first: dict, second: dict) -> dict:
-    """Counters (BatchNorm's, the average's own) are the second's."""
+    """Counters are the second's."""
     return {
         key: (first[key] + value) / 2 if value.is_floating_point() else value
         for key, value in second.items()

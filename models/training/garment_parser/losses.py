@@ -63,7 +63,7 @@ def outfit_loss(outfit: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
     outfit = outfit.float().flatten(1)
     classes = outfit.shape[1]
     shares = torch.stack([(labels == index).float().mean((1, 2)) for index in range(classes)], 1)
-    doubtful = (labels >= classes).float().mean((1, 2), keepdim=False)[:, None] > UNKNOWN_FRACTION
+    doubtful = (labels >= classes).float().mean((1, 2))[:, None] > UNKNOWN_FRACTION
     present = shares > PRESENT_FRACTION
     counted = present | ((shares < ABSENT_FRACTION) & ~doubtful)
     costs = F.binary_cross_entropy_with_logits(outfit, present.float(), reduction="none")

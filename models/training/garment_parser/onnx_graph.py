@@ -1,4 +1,4 @@
-"""The trained network as one clean ONNX graph: batch norm folded, padding inside the convolutions."""
+"""The trained network as one clean ONNX graph: padding inside the convolutions."""
 
 import io
 import tempfile

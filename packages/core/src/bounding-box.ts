@@ -21,3 +21,10 @@ export function boundingBox(samples: Samples, threshold: number): Rect | undefin
 export function scaleRect(rect: Rect, scaleX: number, scaleY: number): Rect {
   return { xPx: rect.xPx * scaleX, yPx: rect.yPx * scaleY, widthPx: rect.widthPx * scaleX, heightPx: rect.heightPx * scaleY };
 }
+
+/** What two boxes share; without width or height where they do not meet. */
+export function intersectRects(a: Rect, b: Rect): Rect {
+  const [xPx, yPx] = [Math.max(a.xPx, b.xPx), Math.max(a.yPx, b.yPx)];
+  const [right, bottom] = [Math.min(a.xPx + a.widthPx, b.xPx + b.widthPx), Math.min(a.yPx + a.heightPx, b.yPx + b.heightPx)];
+  return { xPx, yPx, widthPx: Math.max(0, right - xPx), heightPx: Math.max(0, bottom - yPx) };
+}

@@ -1,3 +1,4 @@
+import { intersectRects } from './bounding-box.js';
 import type { Cloth } from './cloth-sampler.js';
 import type { Layer } from './composition.js';
 import { compose } from './composition.js';
@@ -85,11 +86,9 @@ function below(above: readonly GarmentMask[], mask: GarmentMask): GarmentMask {
   const { rect } = mask;
   const left = new Uint8Array(mask.alpha.length).fill(255);
   for (const { rect: over, alpha } of above) {
-    const fromX = Math.max(rect.xPx, over.xPx);
-    const toX = Math.min(rect.xPx + rect.widthPx, over.xPx + over.widthPx);
-    const toY = Math.min(rect.yPx + rect.heightPx, over.yPx + over.heightPx);
-    for (let y = Math.max(rect.yPx, over.yPx); y < toY; y++) {
-      for (let x = fromX; x < toX; x++) {
+    const shared = intersectRects(rect, over);
+    for (let y = shared.yPx; y < shared.yPx + shared.heightPx; y++) {
+      for (let x = shared.xPx; x < shared.xPx + shared.widthPx; x++) {
         const at = (y - rect.yPx) * rect.widthPx + x - rect.xPx;
         left[at] = (left[at] as number) - (alpha[(y - over.yPx) * over.widthPx + x - over.xPx] as number);
       }

@@ -1,3 +1,4 @@
+import { intersectRects } from './bounding-box.js';
 import type { Rect } from './image.js';
 import type { GarmentMask } from './mask/garment-mask.js';
 
@@ -25,19 +26,17 @@ export function isOff({ strength, strengthMap }: Strength): boolean {
 /** The garment's mask times its strength map; the mask itself where there is none. */
 export function weakenMask(mask: GarmentMask, map: StrengthMap | undefined): GarmentMask {
   if (!map) return mask;
-  const { xPx, yPx, widthPx, heightPx } = mask.rect;
+  const { rect } = mask;
   const alpha = new Uint8Array(mask.alpha.length);
-  const left = Math.max(xPx, map.rect.xPx);
-  const right = Math.min(xPx + widthPx, map.rect.xPx + map.rect.widthPx);
-  const bottom = Math.min(yPx + heightPx, map.rect.yPx + map.rect.heightPx);
-  for (let y = Math.max(yPx, map.rect.yPx); y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const at = (y - yPx) * widthPx + x - xPx;
+  const shared = intersectRects(rect, map.rect);
+  for (let y = shared.yPx; y < shared.yPx + shared.heightPx; y++) {
+    for (let x = shared.xPx; x < shared.xPx + shared.widthPx; x++) {
+      const at = (y - rect.yPx) * rect.widthPx + x - rect.xPx;
       const strength = map.alpha[(y - map.rect.yPx) * map.rect.widthPx + x - map.rect.xPx] as number;
       alpha[at] = Math.round(((mask.alpha[at] as number) * strength) / 255);
     }
   }
-  return { rect: mask.rect, alpha };
+  return { rect, alpha };
 }
 
 /** Strength at a pixel of the photo, in [0, 1]. */

@@ -19,6 +19,8 @@ export interface CutOut {
   readonly box: Rect;
   /** Opacity over the whole product photo, in [0, 1], at most 512 on the longest side. */
   readonly mask: Plane;
+  /** The parser's answer over the whole photo, where the cut took one. */
+  readonly parsed?: ClassConfidences;
   readonly warnings: readonly WarningCode[];
 }
 
@@ -97,13 +99,13 @@ async function busyCutOut(
   heightPx: number,
   segmenter: Segmenter,
 ): Promise<CutOut> {
-  const confidences = await segmentRect(product, wholeOf(product), segmenter);
-  const confidence = isWorn(confidences) ? wornConfidence(confidences, kind) : laidFlatConfidence(product, confidences);
+  const parsed = await segmentRect(product, wholeOf(product), segmenter);
+  const confidence = isWorn(parsed) ? wornConfidence(parsed, kind) : laidFlatConfidence(product, parsed);
   if (!confidence) throw noProduct();
   try {
     const { mask } = trimMask(product, refineGarmentMask(product, confidence, wholeOf(product)));
     const plane = resampleMask(mask, wholeOf(product), widthPx, heightPx);
-    return { box: mask.rect, mask: plane, warnings: ['product-cut-out-rough'] };
+    return { box: mask.rect, mask: plane, parsed, warnings: ['product-cut-out-rough'] };
   } catch (cause) {
     throw noProduct(cause);
   }
@@ -115,7 +117,8 @@ function isWorn(confidences: ClassConfidences): boolean {
   return surePx > wornFraction * body.length;
 }
 
-function wornConfidence(confidences: ClassConfidences, kind: GarmentKind | undefined): Plane | undefined {
+function wornConfidence(parsed: ClassConfidences, kind: GarmentKind | undefined): Plane | undefined {
+  const confidences = { ...parsed, data: parsed.data.slice() };
   settleDress(confidences);
   const areas = classAreas(confidences);
   const largest = (['top', 'outerwear', 'bottom', 'dress'] as const).reduce((a, b) => (areas[b] > areas[a] ? b : a));

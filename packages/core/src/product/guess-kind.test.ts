@@ -46,6 +46,13 @@ describe('guessKind', () => {
     expect(await guessKind(product, trousers(), parserThatSees({ background: 1 }))).toBe('bottom');
   });
 
+  it('does not ask the parser again for an answer that is there', async () => {
+    const parser = parserThatSees({ bottom: 1 });
+    const known = await parserThatSees({ dress: 1 }).segment(product);
+    expect(await guessKind(product, trousers(), parser, known)).toBe('dress');
+    expect(parser.firstPixel).toBeUndefined();
+  });
+
   it('shows the parser a product with alpha on paper, not on black', async () => {
     const parser = parserThatSees({ top: 1 });
     await guessKind(product, trousers(), parser);

@@ -1,7 +1,7 @@
 import type { GarmentKind } from '../garment-type.js';
 import type { Plane, RgbaImage } from '../image.js';
 import { segmentRect, sumOfClasses } from '../mask/class-confidences.js';
-import type { Segmenter } from '../ports.js';
+import type { ClassConfidences, Segmenter } from '../ports.js';
 import { wholeOf } from '../resample.js';
 import { kindByOutline } from './kind-by-outline.js';
 
@@ -17,9 +17,15 @@ const leastCloth = 0.02;
  * replaced is decided by what the person wears.
  *
  * @param mask the cut-out on its canonical grid.
+ * @param known the parser's answer over the whole product, where there is one already.
  */
-export async function guessKind(product: RgbaImage, mask: Plane, segmenter: Segmenter): Promise<GarmentKind> {
-  const parsed = await segmentRect(onPaper(product), wholeOf(product), segmenter);
+export async function guessKind(
+  product: RgbaImage,
+  mask: Plane,
+  segmenter: Segmenter,
+  known?: ClassConfidences,
+): Promise<GarmentKind> {
+  const parsed = known ?? (await segmentRect(onPaper(product), wholeOf(product), segmenter));
   const share = (...kinds: GarmentKind[]) =>
     sumOfClasses(parsed, kinds).data.reduce((sum, value) => sum + value, 0) / (parsed.widthPx * parsed.heightPx);
   const shares = { top: share('top', 'outerwear'), bottom: share('bottom'), dress: share('dress') };

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findRegionStages, isAbortError, replaceMaskStages, type Stage } from '@stylemap-tryon/core';
 import type { EditableMask } from '../shared/editable-mask.js';
+import { connectTestClient } from '../../test/connected-client.js';
 import { drawPerson, drawProduct } from '../../test/drawn-pictures.js';
-import { createTestEngine, testConfig } from '../../test/fake-engine.js';
 import { NodeImageData, nodeImageData } from '../../test/node-image-data.js';
-import { asWorker, PortWorker } from '../../test/port-worker.js';
-import { TryOnClient } from './try-on-client.js';
+import type { PortWorker } from '../../test/port-worker.js';
+import type { TryOnClient } from './try-on-client.js';
 import type { Garment, Person } from './try-on.js';
 
 const shirtRed = [180, 30, 30];
@@ -22,12 +22,7 @@ describe('the mask of a worn garment', () => {
 
   beforeEach(async () => {
     Object.assign(globalThis, { ImageData: NodeImageData });
-    workers = [];
-    tryOn = new TryOnClient(testConfig, () => {
-      const worker = new PortWorker(() => createTestEngine());
-      workers.push(worker);
-      return asWorker(worker);
-    });
+    ({ tryOn, workers } = connectTestClient());
     person = await tryOn.preparePerson(nodeImageData(drawPerson()));
     garment = await tryOn.prepareGarment(nodeImageData(drawProduct()), { type: 'top' });
   });

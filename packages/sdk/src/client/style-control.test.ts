@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dressStages, isAbortError, type RgbaImage } from '@stylemap-tryon/core';
 import { drawTrousers } from '@stylemap-tryon/core/testing';
 import type { TryOnProgress } from '../shared/engine-info.js';
+import { connectTestClient } from '../../test/connected-client.js';
 import { drawPerson, drawProduct } from '../../test/drawn-pictures.js';
-import { createTestEngine, testConfig } from '../../test/fake-engine.js';
 import { NodeImageData, nodeImageData } from '../../test/node-image-data.js';
-import { asWorker, PortWorker } from '../../test/port-worker.js';
-import { TryOnClient } from './try-on-client.js';
+import type { PortWorker } from '../../test/port-worker.js';
+import type { TryOnClient } from './try-on-client.js';
 import type { Garment, Person } from './try-on.js';
 
 const chest = { xPx: 64, yPx: 75 };
@@ -23,12 +23,7 @@ describe('style control, from the client to the pipeline and back', () => {
 
   beforeEach(async () => {
     Object.assign(globalThis, { ImageData: NodeImageData });
-    workers = [];
-    tryOn = new TryOnClient(testConfig, () => {
-      const worker = new PortWorker(() => createTestEngine());
-      workers.push(worker);
-      return asWorker(worker);
-    });
+    ({ tryOn, workers } = connectTestClient());
     photo = drawPerson();
     person = await tryOn.preparePerson(nodeImageData(photo));
     shirt = await tryOn.prepareGarment(nodeImageData(drawProduct()), { type: 'top' });

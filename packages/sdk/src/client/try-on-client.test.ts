@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dressStages, isAbortError, TryOnError, type Stage } from '@stylemap-tryon/core';
 import type { TryOnProgress } from '../shared/engine-info.js';
+import { connectTestClient } from '../../test/connected-client.js';
 import { drawBlank, drawPerson, drawProduct } from '../../test/drawn-pictures.js';
-import { createFakeLoadedEngine, createTestEngine, testConfig, type TestParts } from '../../test/fake-engine.js';
+import { createFakeLoadedEngine, testConfig, type TestParts } from '../../test/fake-engine.js';
 import { NodeImageData, nodeImageData } from '../../test/node-image-data.js';
-import { asWorker, PortWorker } from '../../test/port-worker.js';
+import type { PortWorker } from '../../test/port-worker.js';
 import { TryOnClient } from './try-on-client.js';
 
 const photo = () => nodeImageData(drawPerson());
@@ -17,13 +18,8 @@ describe('the try-on, from the client to the pipeline and back', () => {
 
   beforeEach(() => {
     Object.assign(globalThis, { ImageData: NodeImageData });
-    workers = [];
     parts = {};
-    tryOn = new TryOnClient(testConfig, () => {
-      const worker = new PortWorker(() => createTestEngine(parts));
-      workers.push(worker);
-      return asWorker(worker);
-    });
+    ({ tryOn, workers } = connectTestClient(parts));
   });
 
   afterEach(() => {
