@@ -1,13 +1,15 @@
 /**
  * npm run evaluate -- parser --people DIR --pairs DIR [--json FILE]
  * npm run evaluate -- tryon --people DIR --pairs DIR --garments DIR --products DIR [--json FILE] [--sheet FILE]
+ * npm run evaluate -- alignment [--samples DIR] [--json FILE]
  *
  * Measures the weights in use through the published packages, in Node: what is measured is the product, not the training code.
  */
+import { alignmentUsage, evaluateAlignment, parseAlignmentArguments } from './alignment-command.mjs';
 import { evaluateParser, parseParserArguments, parserUsage } from './parser-command.mjs';
 import { evaluateTryOn, parseTryOnArguments, tryOnUsage } from './tryon-command.mjs';
 
-const usage = `Usage\n${parserUsage}\n${tryOnUsage}`;
+const usage = `Usage\n${parserUsage}\n${tryOnUsage}\n${alignmentUsage}`;
 
 /**
  * The work that a command line asks for.
@@ -25,6 +27,10 @@ function parseCommand(name, args) {
     case 'tryon': {
       const options = parseTryOnArguments(args);
       return () => evaluateTryOn(options);
+    }
+    case 'alignment': {
+      const options = parseAlignmentArguments(args);
+      return () => evaluateAlignment(options);
     }
     case '--help':
       return async () => void process.stdout.write(usage);

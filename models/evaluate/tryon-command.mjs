@@ -1,20 +1,17 @@
 /** `evaluate tryon`: arguments in; tables, JSON and a contact sheet out. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createNodeEngine, sdkAssetFolder } from '@stylemap-tryon/cli';
 import { parseLimit } from './limit-option.mjs';
-import { readNpz } from './fidelity/npz.mjs';
-import { createPerceptualNetwork } from './fidelity/squeezenet.mjs';
+import { openFeatures, usualFeatures } from './fidelity/features.mjs';
 import { judge } from './tryon/bars.mjs';
 import { writeContactSheet } from './tryon/contact-sheet.mjs';
 import { describeGraphs, openGraphs } from './tryon/graph-folder.mjs';
 import { measureNetwork, measureProduct } from './tryon/measurements.mjs';
 import { compareNetworks } from './tryon/precision.mjs';
 import { tryOnTable } from './tryon/report.mjs';
-
-const usualFeatures = '../shared/models/squeezenet_v1.0.npz';
 
 export const tryOnUsage = `  npm run evaluate -- tryon --people DIR --pairs DIR --garments DIR --products DIR [options]
       --people DIR    labelled photos: labels.json, labels/, photos/
@@ -48,7 +45,7 @@ export const tryOnUsage = `  npm run evaluate -- tryon --people DIR --pairs DIR 
 /** @param {TryOnOptions} options */
 export async function evaluateTryOn(options) {
   const graphFolder = options.weights ?? join(sdkAssetFolder(), 'weights');
-  const perceptual = await openFeatures(options.features);
+  const perceptual = await openFeatures(options.features, note);
   const engine = await createNodeEngine(sdkAssetFolder());
   const network = options.weights ? await openGraphs(options.weights) : engine.network;
   try {
@@ -96,14 +93,6 @@ export function parseTryOnArguments(args) {
   if (options.sheet && !hasSwaps) throw new TypeError('--sheet shows swaps, which take --people and --garments or --products.');
   const limit = parseLimit(limitText);
   return { ...options, limits: { people: limit ?? 24, pairs: limit ?? 60, swaps: limit ?? 24 } };
-}
-
-/** @param {string | undefined} given @throws Error for a file that was asked for and is not there */
-async function openFeatures(given) {
-  const file = given ?? usualFeatures;
-  if (given || existsSync(file)) return createPerceptualNetwork(readNpz(readFileSync(file)));
-  note(`No perceptual distance: ${file} is missing.`);
-  return undefined;
 }
 
 /** The measurement takes minutes; what is done is said aside. @param {string} line */

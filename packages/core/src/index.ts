@@ -1,3 +1,5 @@
+export type { AlignmentMap } from './alignment/alignment-map.js';
+export { sampleAlignment } from './alignment/alignment-map.js';
 export * from './errors.js';
 export * from './garment-type.js';
 export type { Plane, Rect, RgbaImage, Tensor } from './image.js';

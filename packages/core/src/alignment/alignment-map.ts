@@ -11,7 +11,12 @@ export interface AlignmentMap {
 /** Neighbouring nodes farther apart than this, as a fraction of the crop, lie on the two sides of a seam. */
 const seamFraction = 0.12;
 
-/** Writes the source of a position (fractions of the crop) to `out`: bilinear, and the nearest node across a seam. */
+/**
+ * Writes the source of a position to `out`: bilinear between the nodes, and the nearest node across a seam.
+ *
+ * @param fractionX, fractionY position in fractions of the person's canonical crop; outside [0, 1] the rim's nodes answer.
+ * @param out gets x and y, in fractions of the garment's canonical crop.
+ */
 export function sampleAlignment(map: AlignmentMap, fractionX: number, fractionY: number, out: Float64Array): void {
   const { sizePx, nodes } = map;
   const x = Math.min(Math.max(fractionX * sizePx - 0.5, 0), sizePx - 1);
