@@ -1,57 +1,60 @@
-"""The upper-body blocks that several garments share: outlines, armholes, sleeves and how they crease."""
+"""The upper-body blocks that several garments share: armholes and sleeves, left side (on screen)."""
+
+from dataclasses import dataclass
 
 import numpy as np
 
-from .curves import path
-from .folds import Fold, fan, scattered
+from .curves import path, reflect
 
 ARMHOLE = path("M 288 156 C 298 214 300 282 262 352")
-SHORT_SLEEVE = path(
-    "M 312 148 C 288 154 248 178 222 216 C 190 262 152 316 124 362 C 160 394 200 420 238 434"
-    " C 246 404 256 376 262 352 C 320 300 322 200 312 148"
+
+
+@dataclass(frozen=True)
+class Sleeve:
+    outline: np.ndarray
+    hem: np.ndarray
+    cuff: np.ndarray | None
+    grain_deg: float
+    origin = (291, 154)
+
+    def add_to(self, layer, fabric, shape):
+        """Set both sleeves in; `shape` is the garment's wobble."""
+        layer.panel(shape(self.outline), fabric, self.grain_deg, self.origin)
+        return layer.panel(shape(reflect(self.outline)), fabric, -self.grain_deg, (1000 - self.origin[0], self.origin[1]))
+
+    def hems(self, shape):
+        """Both hem lines, the sleeve to the right of the direction of travel."""
+        return shape(self.hem)[::-1], shape(reflect(self.hem))
+
+
+SHORT = Sleeve(
+    path(
+        "M 312 148 C 288 154 250 178 226 214 C 200 252 170 300 146 342 C 174 378 208 406 242 420"
+        " C 250 394 256 370 262 352 C 320 300 322 200 312 148"
+    ),
+    path("M 146 342 C 174 378 208 406 242 420"),
+    None,
+    38.0,
 )
-SHORT_HEM = path("M 124 362 C 160 394 200 420 238 434")
-
-LONG_SLEEVE = path(
-    "M 312 148 C 288 154 246 178 228 222 C 206 300 172 440 150 560 C 140 622 130 690 124 742"
-    " C 148 752 172 756 196 756 C 212 680 240 520 262 400 L 264 350 C 320 300 322 200 312 148"
+LONG = Sleeve(
+    path(
+        "M 312 148 C 288 154 250 176 230 216 C 206 290 176 380 156 456 C 138 530 118 610 104 690"
+        " C 130 702 155 710 182 712 C 204 630 240 500 264 400 L 264 350 C 320 300 322 200 312 148"
+    ),
+    path("M 104 690 C 130 702 155 710 182 712"),
+    path("M 115 633 C 140 645 170 653 197 656 L 183 713 C 155 711 130 703 103 691 L 115 633"),
+    16.0,
 )
-CUFF_LINE = path("M 124 742 C 148 752 172 756 196 756")
-
-
-def body_folds(seed):
-    """Tension from the armpits towards the chest, and the slack that gathers above the hem."""
-    folds = []
-    for side in (0, 1):
-        armpit = fan((278, 348), [28, 52, 74, 90], [190, 240, 300, 250], 10, 6.0, seed + side)
-        shoulder = fan((330, 168), [74, 96], [150, 190], 13, 3.4, seed + 10 + side)
-        waist = fan((262, 640), [-32, -10, 14], [170, 150, 160], 11, 4.6, seed + 20 + side)
-        hem = fan((290, 880), [-70, -48], [220, 190], 13, 4.2, seed + 30 + side)
-        group = armpit + shoulder + waist + hem
-        folds += [f.mirrored() for f in group] if side else group
-    folds += scattered((360, 560, 640, 860), 7, 82, 230, 13, 3.8, seed + 40)
-    return folds
-
-
-def short_sleeve_folds(seed):
-    folds = []
-    for side in (0, 1):
-        group = fan((262, 340), [205, 232, 250], [110, 150, 150], 9, 5.0, seed + side)
-        group += fan((268, 176), [112, 128], [150, 170], 11, 3.2, seed + 5 + side)
-        folds += [f.mirrored() for f in group] if side else group
-    return folds
-
-
-def long_sleeve_folds(seed):
-    folds = []
-    for side in (0, 1):
-        group = fan((262, 345), [120, 150, 178, 200], [150, 140, 90, 80], 9, 5.0, seed + side)
-        group += fan((268, 180), [104, 114], [190, 220], 11, 3.2, seed + 5 + side)
-        for y in (455, 482, 520, 562, 640, 668, 700):
-            x = 236 - (y - 455) * 0.22
-            group.append(Fold((x + 18, y), (x - 20, y + 16), (x - 74, y + 6 + (y % 7) * 4), 7, 5.0, 0.3, 0.25))
-        folds += [f.mirrored() for f in group] if side else group
-    return folds
+# Cut for a garment worn over another one, at a coarser scale (see sizes.py).
+JACKET = Sleeve(
+    path(
+        "M 312 146 C 286 152 246 174 222 216 C 196 284 162 372 140 446 C 122 516 104 590 92 656"
+        " C 118 668 148 676 178 678 C 198 612 240 480 266 400 L 266 350 C 320 300 322 200 312 146"
+    ),
+    path("M 92 656 C 118 668 148 676 178 678"),
+    path("M 107 586 C 136 598 166 606 197 608 L 179 679 C 148 677 118 669 91 657 L 107 586"),
+    17.0,
+)
 
 
 def round_body(canvas, height=26.0, half_width=262):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Callable
 
-from . import denim, drape, fabrics, patterns, shirts, tees
+from . import denim, drape, fabrics, patterns, shirts, tees, trousers
 from .botanical import daisies, garden
 from .prints import sunset_print
 
@@ -15,7 +15,11 @@ class Product:
     type: str
     price: str
     colour: str
+    shape: str
+    colourway: str
     draw: Callable
+    studio: bool = False
+    """Photographed on a white table rather than cut out."""
 
     @property
     def file(self):
@@ -31,8 +35,8 @@ def _sunset_tee(canvas):
 
 def _breton_top(canvas):
     ecru, navy = "#f3f0e6", "#1c2b4a"
-    body = fabrics.jersey(patterns.breton(ecru, navy, from_v=230, to_v=820), 5)
-    sleeve = fabrics.jersey(patterns.breton(ecru, navy, from_v=560, to_v=1040), 5)
+    body = fabrics.jersey(patterns.breton(ecru, navy, from_v=230, to_v=745), 5)
+    sleeve = fabrics.jersey(patterns.breton(ecru, navy, from_v=560, to_v=1020), 5)
     rib = fabrics.jersey(fabrics.solid(ecru), 5)
     return tees.round_neck(canvas, body, sleeve, rib, "#d9d7d0", seed=33, long_sleeves=True)
 
@@ -44,7 +48,7 @@ def _terracotta_tee(canvas):
 
 def _flannel_shirt(canvas):
     cloth = fabrics.flannel(patterns.flannel_check("#33604a", "#151b18", "#cfc6a2"), 9)
-    return shirts.flannel_shirt(canvas, cloth, "#1d3a2c", "#4a443a", seed=71)
+    return shirts.long_shirt(canvas, cloth, "#1d3a2c", "#4a443a", seed=71)
 
 
 def _garden_shirt(canvas):
@@ -53,12 +57,12 @@ def _garden_shirt(canvas):
 
 
 def _trucker_jacket(canvas):
-    return denim.trucker_jacket(canvas, fabrics.denim(fabrics.solid("#34507a"), 3), seed=91)
+    return denim.trucker_jacket(canvas, fabrics.denim(fabrics.solid("#34507a"), 3), denim.THREAD, denim.COPPER, seed=91)
 
 
 def _straight_jeans(canvas):
-    indigo = fabrics.denim(fabrics.solid("#20355c"), 6, fade=denim.thigh_fade)
-    return denim.straight_jeans(canvas, indigo, fabrics.poplin(fabrics.solid("#cfc8b8"), 2), seed=95)
+    indigo = fabrics.denim(fabrics.solid("#20355c"), 6, fade=trousers.thigh_fade)
+    return trousers.jeans(canvas, indigo, fabrics.poplin(fabrics.solid("#cfc8b8"), 2), denim.THREAD, seed=95)
 
 
 def _pleated_skirt(canvas):
@@ -72,13 +76,13 @@ def _daisy_dress(canvas):
 
 
 PRODUCTS = [
-    Product("tee-sunset", "Sunset Map T-shirt", "top", "29.00", "white", _sunset_tee),
-    Product("top-breton", "Breton Long-sleeve", "top", "39.00", "ecru and navy", _breton_top),
-    Product("tee-terracotta", "Knitted T-shirt", "top", "35.00", "terracotta", _terracotta_tee),
-    Product("shirt-flannel", "Forest Flannel Shirt", "top", "59.00", "green and black check", _flannel_shirt),
-    Product("shirt-garden", "Garden Camp-collar Shirt", "top", "49.00", "cream floral", _garden_shirt),
-    Product("jacket-trucker", "Denim Trucker Jacket", "outerwear", "89.00", "mid blue", _trucker_jacket),
-    Product("jeans-straight", "Straight Jeans", "bottom", "69.00", "indigo", _straight_jeans),
-    Product("skirt-pleated", "Pleated Midi Skirt", "bottom", "55.00", "raspberry", _pleated_skirt),
-    Product("dress-daisy", "Daisy Sun Dress", "dress", "65.00", "ink blue floral", _daisy_dress),
+    Product("tee-sunset", "Sunset Map T-shirt", "top", "29.00", "white", "tee-short", "sunset-tee", _sunset_tee),
+    Product("top-breton", "Breton Long-sleeve", "top", "39.00", "ecru and navy", "tee-long", "breton-top", _breton_top),
+    Product("tee-terracotta", "Knitted T-shirt", "top", "35.00", "terracotta", "tee-short", "knit-tee", _terracotta_tee),
+    Product("shirt-flannel", "Forest Flannel Shirt", "top", "59.00", "green and black check", "shirt-long", "flannel-shirt", _flannel_shirt),
+    Product("shirt-garden", "Garden Camp-collar Shirt", "top", "49.00", "cream floral", "shirt-short", "garden-shirt", _garden_shirt),
+    Product("jacket-trucker", "Denim Trucker Jacket", "outerwear", "89.00", "mid blue", "jacket", "trucker-jacket", _trucker_jacket),
+    Product("jeans-straight", "Straight Jeans", "bottom", "69.00", "indigo", "trousers-straight", "straight-jeans", _straight_jeans),
+    Product("skirt-pleated", "Pleated Midi Skirt", "bottom", "55.00", "raspberry", "skirt-pleated", "pleated-skirt", _pleated_skirt),
+    Product("dress-daisy", "Daisy Sun Dress", "dress", "65.00", "ink blue floral", "dress-sun", "daisy-dress", _daisy_dress),
 ]

@@ -1,17 +1,12 @@
-"""A layer of cloth: panels cut from fabric, a common relief, and the light on it."""
+"""A layer of cloth: panels cut from fabric, a common relief, and what is sewn or printed on it."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from . import colour
+from . import colour, light
 from .canvas import noise, rotated
 from .curves import normals, resample
-
-# The direction towards a large soft box above and to the left of the camera.
-_LIGHT = np.array([-0.48, -0.58, 0.658], np.float32)
-_AMBIENT = 0.36
-_SHEEN = 0.05
 
 
 @dataclass
@@ -21,19 +16,46 @@ class Raster:
     alpha: np.ndarray
 
 
+@dataclass
+class _Panel:
+    mask: np.ndarray
+    fabric: object
+    grain_deg: float
+    origin: tuple
+    front_only: bool
+
+
+@dataclass
+class _Paint:
+    window: tuple
+    mask: np.ndarray
+    rgb: np.ndarray
+    front_only: bool
+
+
 class Layer:
-    """Everything that hangs together as one surface: a front with its sleeves, a collar, a pocket."""
+    """Everything that hangs together as one surface: a front with its sleeves, a collar, a pocket.
+
+    `relief`, a function without arguments, gives the folds as a height field in design units; it is called
+    only when the layer is lit.
+    """
 
     def __init__(self, canvas, seed, relief=None, roll=9.0, tone=1.0, thickness=3.0):
         self.canvas, self.seed = canvas, seed
-        self.relief = canvas.zeros() if relief is None else relief.copy()
         self.roll, self.tone, self.thickness = roll, tone, thickness
         self.alpha = canvas.zeros()
-        self._panels, self._paint = [], []
+        self.detail = canvas.zeros()
+        self.panels = []
+        self._relief, self._paint, self._front_only = relief, [], False
+
+    def on_front(self):
+        """From here on, whatever is added is missing on the back of the garment."""
+        self._front_only = True
+        return self
 
     def panel(self, outline, fabric, grain_deg=0.0, origin=(500, 500)):
         mask = self.canvas.fill(outline)
-        self._panels.append((mask, fabric, grain_deg, origin))
+        self.panels.append(_Panel(mask, fabric, grain_deg, origin, self._front_only))
         self.alpha = np.maximum(self.alpha, mask)
         return self
 
@@ -42,18 +64,16 @@ class Layer:
         c = self.canvas
         groove = c.blur(c.stroke(line, width), width * 0.6)
         beside = c.blur(c.stroke(line, width * 6), width * 2.5)
-        pucker = noise(c.x, c.y, self.seed + 77, 15) * beside
-        self.relief += -depth * groove + 0.45 * pucker
-        return self
+        self.detail += -depth * groove + 0.45 * noise(c.x, c.y, self.seed + 77, 15) * beside
+        return self.paint(0.16 * c.blur(c.stroke(line, 1.0), 0.5), np.float32([0.02, 0.02, 0.02]))
 
     def step(self, outline, height=1.4, softness=1.2):
         """Cloth sewn on top: the region inside stands a little higher and throws a line of shade."""
         c = self.canvas
         mask = c.fill(outline)
-        self.relief += height * c.blur(mask, softness)
+        self.detail += height * c.blur(mask, softness)
         rim = np.clip(c.blur(c.shifted(mask, 1.0, 2.6), 2.4) - mask, 0, 1)
-        self._paint.append((rim * 0.38, np.float32([0.02, 0.02, 0.02])))
-        return self
+        return self.paint(rim * 0.38, np.float32([0.02, 0.02, 0.02]))
 
     def stitch(self, line, code, dash=4.2, gap=2.6, width=1.5, opacity=0.9):
         """Dashes of thread, each lying in its own small dent."""
@@ -63,13 +83,13 @@ class Layer:
         dashes = [points[i : i + per_dash] for i in range(0, len(points) - per_dash, period)]
         thread = c.stroke(dashes, width)
         dent = c.stroke(line, width * 1.8)
-        self._paint.append((c.blur(dent, width * 0.8) * 0.28, np.float32([0, 0, 0])))
-        self._paint.append((thread * opacity, colour.from_hex(code)))
-        self.relief += -0.5 * c.blur(dent, width) + 0.3 * c.blur(thread, 0.5)
+        self.paint(c.blur(dent, width * 0.8) * 0.28, np.float32([0, 0, 0]))
+        self.paint(thread * opacity, colour.from_hex(code))
+        self.detail += -0.5 * c.blur(dent, width) + 0.3 * c.blur(thread, 0.5)
         return self
 
     def hem(self, line, code, inset=16.0, rows=(0.0, 4.0)):
-        """A turned edge: rows of stitching and the ridge that the folded cloth makes."""
+        """A turned edge: rows of stitching, `inset` units to the right of the line's direction of travel."""
         for row in rows:
             self.stitch(line + normals(line) * (inset + row), code, dash=3.4, gap=2.0, width=1.1, opacity=0.75)
         return self
@@ -80,69 +100,64 @@ class Layer:
         points = resample(line, period)
         across = normals(points) * width / 2
         ribs = c.blur(c.stroke([np.array([p - n, p + n]) for p, n in zip(points, across)], period * 0.4), 0.7)
-        self.relief += depth * ribs
-        self._paint.append(((1 - ribs) * c.fill(np.vstack([points + across, (points - across)[::-1]])) * 0.13, np.float32([0, 0, 0])))
-        return self
+        self.detail += depth * ribs
+        between = (1 - ribs) * c.fill(np.vstack([points + across, (points - across)[::-1]]))
+        return self.paint(between * 0.13, np.float32([0, 0, 0]))
 
     def paint(self, mask, rgb):
-        self._paint.append((mask, rgb))
+        """Cover with a linear-light colour, or an image of the canvas's size, by `mask` 0..1."""
+        window = _window(mask)
+        rgb = rgb[window] if np.ndim(rgb) == 3 else rgb
+        self._paint.append(_Paint(window, mask[window].copy(), rgb, self._front_only))
         return self
 
-    def render(self):
+    def flat(self):
+        """The dyed cloth as it would lie on a scanner: no folds, no light."""
         c = self.canvas
+        return Raster(self.albedo(c.x, c.y), self.alpha)
+
+    def lit(self):
+        c = self.canvas
+        folds = c.zeros() if self._relief is None else self._relief()
+        relief = folds + self.detail
         depth = c.depth_inside(self.alpha)
         edge = np.clip(1 - depth / self.roll, 0, 1)
-        height = c.blur(self.relief, 0.6) - self.thickness * edge * edge
-        slope_x, slope_y = c.slope(height)
-        slide_x, slide_y = (np.tanh(2 * s) / 2 for s in c.slope(c.blur(self.relief, 5)))
-        ridge = height - c.blur(height, 14)
-
+        height = c.blur(relief, 0.6) - self.thickness * edge * edge
+        slide_x, slide_y = (np.tanh(2 * s) / 2 for s in c.slope(c.blur(relief, 5)))
         # A slope foreshortens the cloth: the pattern slides along with it.
         u = c.x + 9 * slide_x + 1.6 * noise(c.x, c.y, self.seed + 11, 190)
         v = c.y + 9 * slide_y + 1.6 * noise(c.x, c.y, self.seed + 12, 190)
+        albedo = self.albedo(u, v, height - c.blur(height, 14))
+        return Raster(light.shaded(c, albedo, height, depth, self.tone), self.alpha)
 
-        albedo = np.zeros((*c.zeros().shape, 3), np.float32)
-        for mask, fabric, grain_deg, origin in self._panels:
-            pu, pv = rotated(u, v, grain_deg, origin)
-            albedo = colour.mix(albedo, fabric(pu + 500, pv + 500, ridge), mask)
-        for mask, rgb in self._paint:
-            albedo = colour.mix(albedo, rgb, mask)
-
-        lit = self._light(slope_x, slope_y)
-        shade = lit * self._occlusion(height, depth) * self.tone * self._fall_off()
-        # Light that has bounced between threads keeps their colour: shaded cloth is more saturated.
-        deeper = np.clip(1 - shade, 0, 1)[..., None]
-        tinted = albedo * shade[..., None] * (albedo / np.maximum(albedo.max(-1, keepdims=True), 1e-3)) ** (0.35 * deeper)
-        # Fibres on a crest catch the light whatever their dye: it is what shows folds in dark cloth.
-        sheen = _SHEEN * self.tone * np.clip(lit - 0.93, 0, 0.6) ** 1.2
-        return Raster(tinted + sheen[..., None], self.alpha)
-
-    def _fall_off(self):
-        """The light hangs above: lower and right-hand parts get a little less of it."""
-        return 1.04 - 0.10 * self.canvas.y / 1000 - 0.04 * self.canvas.x / 1000
-
-    def _light(self, slope_x, slope_y):
-        length = np.sqrt(slope_x**2 + slope_y**2 + 1)
-        facing = (-slope_x * _LIGHT[0] - slope_y * _LIGHT[1] + _LIGHT[2]) / length
-        wrapped = np.clip((facing + 0.25) / 1.25, 0, 1.2)
-        level = (_LIGHT[2] + 0.25) / 1.25
-        return _AMBIENT + (1 - _AMBIENT) * wrapped / level
-
-    def _occlusion(self, height, depth):
-        c = self.canvas
-        hollow = np.clip(c.blur(height, 7) - height, 0, None) + 0.6 * np.clip(c.blur(height, 22) - height, 0, None)
-        rim = 0.16 * np.exp(-depth / 4) + 0.10 * np.exp(-depth / 18)
-        return np.exp(-0.13 * hollow) * (1 - rim)
+    def albedo(self, u, v, ridge=None, whole=True):
+        """Linear RGB at cloth coordinates u, v; with `whole` false only what the back has too."""
+        ridge = self.canvas.zeros() if ridge is None else ridge
+        rgb = np.zeros((*u.shape, 3), np.float32)
+        cover = self.canvas.zeros()
+        for panel in self.panels:
+            if whole or not panel.front_only:
+                window = _window(panel.mask)
+                mask = panel.mask[window]
+                rgb[window] = colour.mix(rgb[window], cut(panel, u, v, ridge, window, whole), mask)
+                cover[window] += (1 - cover[window]) * mask
+        rgb /= np.maximum(cover, 1e-3)[..., None]
+        for paint in self._paint:
+            if whole or not paint.front_only:
+                rgb[paint.window] = colour.mix(rgb[paint.window], paint.rgb, paint.mask)
+        return rgb
 
 
-def stack(canvas, layers, contact=0.5, reach=7.0):
-    """Lay layers over one another; each darkens what it lies on, next to its edge."""
-    below = Raster(np.zeros((*canvas.zeros().shape, 3), np.float32), canvas.zeros())
-    for layer in layers:
-        above = layer.render()
-        shadow = np.clip(canvas.blur(canvas.shifted(above.alpha, reach * 0.35, reach * 0.7), reach), 0, 1)
-        rgb = below.rgb * (1 - contact * shadow)[..., None]
-        alpha = above.alpha + below.alpha * (1 - above.alpha)
-        weight = above.alpha / np.maximum(alpha, 1e-6)
-        below = Raster(colour.mix(rgb, above.rgb, weight), alpha)
-    return below
+def cut(panel, u, v, ridge, window=(slice(None), slice(None)), whole=True):
+    """The panel's fabric in a window of the canvas, in the direction of its grain; prints only with `whole`."""
+    fabric = panel.fabric if whole else getattr(panel.fabric, "unprinted", panel.fabric)
+    pu, pv = rotated(u[window], v[window], panel.grain_deg, panel.origin)
+    return fabric(pu + 500, pv + 500, ridge[window])
+
+
+def _window(mask):
+    """The rows and columns that a mask reaches."""
+    rows, cols = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+    if not len(rows):
+        return slice(0, 0), slice(0, 0)
+    return slice(rows[0], rows[-1] + 1), slice(cols[0], cols[-1] + 1)

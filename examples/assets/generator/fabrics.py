@@ -84,7 +84,10 @@ def denim(pattern, seed, fade=None, wear="#b9c8d8"):
 
 
 def printed(fabric, image, alpha, box, seed=901):
-    """A screen print on cloth: `image` in the given box (left, top, width, height), ink slightly broken by the yarn."""
+    """A screen print on cloth: `image` in the given box (left, top, width, height), ink slightly broken by the yarn.
+
+    The cloth without it stays at hand as `unprinted`, for the back.
+    """
     left, top, width, height = box
 
     def with_print(u, v, ridge):
@@ -95,4 +98,5 @@ def printed(fabric, image, alpha, box, seed=901):
         yarn = noise(u, v, seed, 2.6, 5)
         return colour.mix(fabric(u, v, ridge), ink * (1 + 0.03 * yarn)[..., None], cover * (0.95 - 0.04 * np.clip(yarn, 0, 2)))
 
+    with_print.unprinted = fabric
     return with_print

@@ -32,7 +32,7 @@ def button(layer, x, y, radius, code, holes=True, hole_code="#3a352f"):
         dimple, _ = _disc(layer, x, y, 0.45 * radius)
         layer.paint(dimple * 0.22, np.float32([0, 0, 0]))
     # Cloth is pulled in under a button.
-    layer.relief -= 1.6 * np.exp(-((distance / (1.9 * radius)) ** 2))
+    layer.detail -= 1.6 * np.exp(-((distance / (1.9 * radius)) ** 2))
     return layer
 
 
