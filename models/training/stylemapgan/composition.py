@@ -79,6 +79,13 @@ def warp(image: torch.Tensor, flow: torch.Tensor) -> torch.Tensor:
     return F.grid_sample(image, grid, mode="bilinear", padding_mode="border", align_corners=False)
 
 
+def excess_light(photo_linear: torch.Tensor, log_lum: torch.Tensor) -> torch.Tensor:
+    """By how much the photo's luminance is above its geometric mean in the mask, linear light, not below zero."""
+    weights = photo_linear.new_tensor(LUMINANCE_WEIGHTS).view(1, 3, 1, 1)
+    light = (photo_linear * weights).sum(1, keepdim=True) + LUMINANCE_OFFSET
+    return (light * (1 - torch.exp(-log_lum))).clamp(min=0)
+
+
 def compose(
     outputs: dict[str, torch.Tensor],
     photo_linear: torch.Tensor,
@@ -87,13 +94,19 @@ def compose(
     reference_linear: torch.Tensor,
     valid: torch.Tensor,
 ) -> dict[str, torch.Tensor]:
-    """Every picture of the composition, linear light except `out`, which is sRGB-encoded."""
+    """Every picture of the composition, linear light except `out`, which is sRGB-encoded.
+
+    `outputs` may hold a `highlight` beside the four outputs of the graphs: only an ablation has it, the run time does not.
+    """
     size = photo_linear.shape[-1]
     flow = resized(outputs["flow"], size)
     warped = warp(torch.cat((reference_linear, valid), dim=1), flow)
     p, q = resized(outputs["shading"], size).split(1, dim=1)
     log_gain = p * log_lum + q
-    relit = (warped[:, :3] * torch.exp(log_gain)).clamp(0, 1)
+    relit = warped[:, :3] * torch.exp(log_gain)
+    if "highlight" in outputs:
+        relit = relit + resized(outputs["highlight"], size) * excess_light(photo_linear, log_lum)
+    relit = relit.clamp(0, 1)
     valid_warped = warped[:, 3:]
     share = torch.sigmoid(resized(outputs["alpha"], size)) * valid_warped
     generated = to_linear(resized(outputs["image"], size) * 0.5 + 0.5)

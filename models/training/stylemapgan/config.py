@@ -52,6 +52,31 @@ class LossWeights:
     alpha: float = 0.02
     alpha_exact: float = 0.3
     coverage: float = 0.5
+    adversarial: float = 0.0
+    """With the swap terms: of the second stage only, see StageB. A weight of zero switches a term off."""
+    swap_style: float = 0.0
+    swap_folds: float = 0.0
+
+    @property
+    def swaps(self) -> bool:
+        return self.swap_style > 0 or self.swap_folds > 0
+
+
+@dataclass
+class StageB:
+    """The second part of a run: terms that need a network which already makes garments."""
+
+    start: float = 0.7
+    """Share of the budget after which it begins."""
+    own_output: float = 0.0
+    """Share of samples whose photo becomes the averaged network's own output, wearing another sample's garment."""
+    swap_images: int = 4
+    """Samples per batch that also get an unpaired reference."""
+    crop_px: int = 128
+    """Side of the squares that the discriminator sees."""
+    discriminator_rate: float = 4e-4
+    r1: float = 1.0
+    r1_every: int = 8
 
 
 @dataclass
@@ -86,6 +111,7 @@ class TrainConfig:
     checkpoint_every_seconds: float = 120.0
     data: DataConfig = field(default_factory=DataConfig)
     loss: LossWeights = field(default_factory=LossWeights)
+    stage_b: StageB = field(default_factory=StageB)
 
 
 def load_config(path: Path | None) -> TrainConfig:

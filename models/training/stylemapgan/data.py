@@ -8,6 +8,7 @@ Four kinds of sample, in the shares of the configuration:
 The first three place the reference exactly: the right flow is known and the blend should trust the warp.
 """
 
+import copy
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -79,6 +80,12 @@ class SampleFactory:
             shares[KINDS.index("recolour")] = 0
         self.shares = shares / shares.sum()
         self.no_flow = np.zeros((2, size_px // FLOW_GRID_DIVISOR, size_px // FLOW_GRID_DIVISOR), np.float32)
+
+    def afresh(self, config: DataConfig, seed: int) -> "SampleFactory":
+        """Another sequence of samples of the same garments and patterns; both factories share the pictures."""
+        other = copy.copy(self)
+        other.config, other.rng = config, np.random.default_rng(seed)
+        return other
 
     def draw(self, kind: str | None = None) -> Sample:
         """One sample, of a random kind unless one is asked for."""

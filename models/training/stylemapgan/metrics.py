@@ -43,10 +43,12 @@ def ssim(a: torch.Tensor, b: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
 
 def fold_correlation(a: torch.Tensor, b: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     """Correlation of the low-passed log-luminance of two pictures."""
-    low_a, low_b = (_centred(masked_blur(log_luminance(to_linear(x), mask), mask), mask) for x in (a, b))
-    product, square_a, square_b = (masked_average(x, mask) for x in (low_a * low_b, low_a**2, low_b**2))
+    low_a, low_b = (masked_blur(log_luminance(to_linear(x), mask), mask) for x in (a, b))
+    return correlation(low_a, low_b, mask)
+
+
+def correlation(a: torch.Tensor, b: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    """Correlation of two fields inside the mask."""
+    a, b = (values - masked_average(values, mask).view(-1, 1, 1, 1) for values in (a, b))
+    product, square_a, square_b = (masked_average(x, mask) for x in (a * b, a**2, b**2))
     return product / (square_a * square_b).sqrt().clamp(min=1e-6)
-
-
-def _centred(values: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-    return values - masked_average(values, mask).view(-1, 1, 1, 1)

@@ -92,11 +92,14 @@ class ContentEncoder(nn.Module):
 class StyleEncoder(nn.Module):
     """The aligned garment as a stylemap, resized to every level."""
 
+    INPUT_CHANNELS = STYLE_CHANNELS * 16
+    """After the picture is folded into cells of four by four pixels."""
+
     def __init__(self, widths: Widths) -> None:
         super().__init__()
         c64, c32, c16 = widths.levels[1:4]
         w8, w16, w32, w64, w128 = widths.styles
-        self.stem = ConvNorm(STYLE_CHANNELS * 16, c64)
+        self.stem = ConvNorm(self.INPUT_CHANNELS, c64)
         self.down32 = ConvNorm(c64, c32, stride=2)
         self.refine32 = ConvNorm(c32, c32)
         self.down16 = ConvNorm(c32, c16, stride=2)
@@ -115,9 +118,9 @@ class StyleEncoder(nn.Module):
         h16 = F.relu(self.refine16(F.relu(self.down16(h32))))
         w16 = self.stylemap(h16)
         w8 = self.to8(w16)
-        w32 = self.to32(_twice(F.relu(w16))) + self.lateral32(h32)
-        w64 = self.to64(_twice(F.relu(w32))) + self.lateral64(h64)
-        w128 = self.to128(_twice(F.relu(w64)))
+        w32 = self.to32(twice(F.relu(w16))) + self.lateral32(h32)
+        w64 = self.to64(twice(F.relu(w32))) + self.lateral64(h64)
+        w128 = self.to128(twice(F.relu(w64)))
         return w8, w16, w32, w64, w128
 
 
@@ -158,7 +161,7 @@ class Decoder(nn.Module):
         h = self.refine[0](self.enter[0](skips[0], styles[0]), styles[0])
         levels = [h]
         for i in range(1, 5):
-            h = self.enter[i](_twice(h), styles[i]) + skips[i]
+            h = self.enter[i](twice(h), styles[i]) + skips[i]
             h = self.refine[i](h, styles[i])
             levels.append(h)
         coarse = F.interpolate(self.flow_coarse(levels[2]), scale_factor=2, mode="bilinear", align_corners=False)
@@ -192,7 +195,8 @@ def fold_batch_norm(model: nn.Module) -> nn.Module:
     return model
 
 
-def _twice(x: torch.Tensor) -> torch.Tensor:
+def twice(x: torch.Tensor) -> torch.Tensor:
+    """Nearest up-sampling by two."""
     return F.interpolate(x, scale_factor=2, mode="nearest")
 
 

@@ -1,4 +1,4 @@
-"""Supervised training of the try-on network, resumable, on CPU or CUDA.
+"""Training of the try-on network, resumable, on CPU or CUDA.
 
 python -m stylemapgan.train --people DIR --pairs DIR --garments DIR --features squeezenet.npz --out DIR
 python -m stylemapgan.train --initial ../weights --config fine-tune.json --people DIR --out DIR
@@ -18,36 +18,24 @@ from pathlib import Path
 import cv2
 import torch
 
+from .adversary import Adversary
 from .arguments import add_data_arguments
-from .composition import compose, content_input, log_luminance, style_input
 from .config import Stage, TrainConfig, load_config
 from .crops import load_crops
 from .data import SampleFactory
 from .features import SqueezeNetFeatures
+from .forward import forward
 from .initial import load_graphs, open_norms
 from .losses import loss_terms, weighted_sum
 from .model import StylemapTryOn
+from .own_output import wearing_own_output
+from .swap import swap_terms, swapped
 
 LOG_EVERY_STEPS = 50
 DRY_RUN_STEPS = 2
 OPENING_BATCHES = 8
 """Batches of the last stage that the normalisation's statistics are taken from when training starts from graphs."""
 BETAS = (0.9, 0.99)
-
-
-def forward(model: StylemapTryOn, batch: dict[str, torch.Tensor]) -> tuple[dict, dict]:
-    """Network outputs (float32) and the composed pictures of a batch."""
-    log_lum = log_luminance(batch["photo_linear"], batch["mask"])
-    content = content_input(batch["photo"], log_lum, batch["mask"], batch["person"])
-    style = style_input(batch["reference"], batch["valid"])
-    channels_last = torch.channels_last
-    outputs = model(content.to(memory_format=channels_last), style.to(memory_format=channels_last))
-    outputs = {name: value.float() for name, value in outputs.items()}
-    with torch.autocast(content.device.type, enabled=False):
-        pictures = compose(
-            outputs, batch["photo_linear"], batch["mask"], log_lum, batch["reference_linear"], batch["valid"]
-        )
-    return outputs, pictures
 
 
 class Trainer:
@@ -68,6 +56,7 @@ class Trainer:
         self.optimiser = torch.optim.AdamW(
             self.model.parameters(), config.learning_rate, betas=BETAS, weight_decay=config.weight_decay
         )
+        self.adversary = Adversary(config.stage_b, device) if config.loss.adversarial > 0 else None
         self.step = self.images = 0
         self.elapsed_s = 0.0
 
@@ -86,6 +75,10 @@ class Trainer:
         if self.config.images:
             return min(self.images / self.config.images, 1.0)
         return min(self.elapsed_s / (60 * self.config.minutes), 1.0)
+
+    @property
+    def in_stage_b(self) -> bool:
+        return self.progress >= self.config.stage_b.start
 
     def stage(self) -> Stage:
         reached = 0.0
@@ -106,9 +99,13 @@ class Trainer:
         batch = {name: value.to(self.device, non_blocking=True) for name, value in batch.items()}
         for group in self.optimiser.param_groups:
             group["lr"] = self.learning_rate()
+        if self.in_stage_b and self.config.stage_b.own_output > 0:
+            batch = wearing_own_output(self.ema, batch, self.config.stage_b.own_output)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.config.bf16):
             outputs, pictures = forward(self.model, batch)
             terms = loss_terms(batch, outputs, pictures, self.features, self.config.feature_images)
+            late, made = self._late_terms(batch, pictures) if self.in_stage_b else ({}, pictures["out"])
+            terms |= late
         loss = weighted_sum(terms, self.config.loss)
         if not torch.isfinite(loss):
             raise FloatingPointError(f"loss is {loss.item()} at step {self.step}: {terms}")
@@ -118,11 +115,27 @@ class Trainer:
         for parameter in self.model.parameters():
             torch.nn.utils.clip_grad_norm_(parameter, self.config.clip_norm)
         self.optimiser.step()
+        if self.adversary and self.in_stage_b:
+            count = made.shape[0] - batch["mask"].shape[0]
+            real, mask = (torch.cat((t, t[:count])) for t in (batch["target"], batch["mask"]))
+            terms["discriminator"] = self.adversary.train_step(real, made, mask)
         self._average()
         self.step += 1
         self.images += batch["mask"].shape[0]
         self.elapsed_s += time.monotonic() - started
         return {"loss": loss.detach()} | {name: value.detach() for name, value in terms.items()}
+
+    def _late_terms(self, batch: dict[str, torch.Tensor], pictures: dict) -> tuple[dict, torch.Tensor]:
+        """The terms of the second stage, and every picture made for them."""
+        terms, made, mask = {}, pictures["out"], batch["mask"]
+        if self.config.loss.swaps:
+            few = swapped(batch, self.config.stage_b.swap_images)
+            out = forward(self.model, few)[1]["out"]
+            terms |= swap_terms(few, out, self.features)
+            made, mask = torch.cat((made, out)), torch.cat((mask, few["mask"]))
+        if self.adversary:
+            terms["adversarial"] = self.adversary.generator_term(made, mask)
+        return terms, made
 
     @torch.no_grad()
     def _average(self) -> None:
@@ -146,6 +159,8 @@ class Trainer:
             "images": self.images,
             "elapsed_s": self.elapsed_s,
         }
+        if self.adversary:
+            state["adversary"] = self.adversary.state_dict()
         temporary = path.with_suffix(".tmp")
         torch.save(state, temporary)
         temporary.replace(path)
@@ -155,6 +170,9 @@ class Trainer:
         self.model.load_state_dict(state["model"])
         self.ema.load_state_dict(state["ema"])
         self.optimiser.load_state_dict(state["optimiser"])
+        # A run that gets its adversary late begins with a new one.
+        if self.adversary and "adversary" in state:
+            self.adversary.load_state_dict(state["adversary"])
         self.step, self.images, self.elapsed_s = state["step"], state["images"], state["elapsed_s"]
 
 
