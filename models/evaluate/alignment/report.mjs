@@ -3,6 +3,7 @@
 /**
  * @typedef {object} AlignmentReport
  * @property {string} perceptualDistance
+ * @property {readonly { id: string, errorCode: string }[]} refusedProducts which are not tried on
  * @property {ReturnType<typeof import('./summary.mjs').summariseAlignment>} alignment
  * @property {Awaited<ReturnType<typeof import('../parser-measurement.mjs').measurePeople>>} parser
  * @property {Awaited<ReturnType<typeof import('./light-measurement.mjs').measureLight>>} light
@@ -13,10 +14,11 @@
 export const garmentIouBar = 0.9;
 
 /** @param {AlignmentReport} report */
-export function alignmentTable({ perceptualDistance, alignment, parser, light, answers }) {
+export function alignmentTable({ perceptualDistance, refusedProducts, alignment, parser, light, answers }) {
   const { garments, refused, predicted, exact } = alignment;
   return [
     `Rendered shoppers. Alignment: ${garments} worn garments, ${refused} refused; end-point error, mean of garments`,
+    ...refusedProducts.map(({ id, errorCode }) => `  ${id} could not be cut out: ${errorCode}`),
     ...fitLines('on the mask that the product finds', predicted),
     ...fitLines('on the exact mask', exact),
     ...parserLines(parser),
@@ -105,5 +107,5 @@ function signed(value) {
 
 /** @param {string} name @param {string} text */
 function row(name, text) {
-  return `  ${name.padEnd(36)}${text}`;
+  return `  ${name.padEnd(44)}${text}`;
 }
