@@ -125,6 +125,7 @@ class Ablation:
     loss: dict = field(default_factory=dict)
 
 
+# `other-seed` takes no decision otherwise: it shows how far apart two equal trainings are.
 ABLATIONS = {
     "full": Ablation(),
     "no-skips": Ablation(WithoutSkips),
@@ -137,4 +138,5 @@ ABLATIONS = {
     "adversary": Ablation(loss={"adversarial": 0.1}),
     "highlight": Ablation(HighlightTerm),
     "L": Ablation(config={"variant": "L"}),
+    "other-seed": Ablation(config={"seed": 21}),
 }
