@@ -102,11 +102,16 @@ def _flower(tile, centre, radius, petal_code, shade_code, heart_code, petals=5):
         tile.polygon(disc * radius * 0.045 + spot, heart_code)
 
 
-def garden():
-    """Blush flowers and leafy sprigs on cream, for the open-collared shirt."""
-    tile = _Tile("#f5ecdc", 12)
+_DAY_LEAVES = [("#2f5d4a", "#4d7d66"), ("#7d9a6a", "#a3b88c"), ("#1f4a45", "#3f6f66")]
+_NIGHT_LEAVES = [("#3f7a66", "#6aa590"), ("#7fa58a", "#b3cdb6"), ("#2f5f74", "#5b8ca0")]
+
+
+def garden(ground="#f5ecdc", night=False):
+    """Blush flowers and leafy sprigs on cream or on a dark ground, for the open-collared shirt."""
+    tile = _Tile(ground, 12)
+    leaves = _NIGHT_LEAVES if night else _DAY_LEAVES
     for spot in tile.places(22, 165):
-        leaf, vein = [("#2f5d4a", "#4d7d66"), ("#7d9a6a", "#a3b88c"), ("#1f4a45", "#3f6f66")][tile.rng.integers(3)]
+        leaf, vein = leaves[tile.rng.integers(3)]
         _sprig(tile, spot, tile.rng.uniform(0, 6.28), tile.rng.uniform(220, 290), leaf, vein)
     for spot in tile.places(15, 200):
         petal, shade = [("#e2725b", "#c4523f"), ("#f0a58f", "#db7f6a"), ("#d99a2b", "#b97a18")][tile.rng.integers(3)]
@@ -117,16 +122,16 @@ def garden():
     return tile.linear()
 
 
-def daisies():
-    """Small cream daisies scattered on ink blue, for the dress."""
-    tile = _Tile("#20345c", 7)
+def daisies(ground, leaf, dot):
+    """Small cream daisies scattered on one colour, for the dress."""
+    tile = _Tile(ground, 7)
     for spot in tile.places(17, 200):
         _flower(tile, spot, tile.rng.uniform(64, 80), "#f6efe0", "#d9cfb8", "#e0a526", petals=8)
     for spot in tile.places(26, 150):
         angle = tile.rng.uniform(0, 6.28)
-        tile.polygon(_turned(_leaf(64, 24), angle, spot), "#6f9bb0")
-        tile.polygon(_turned(_leaf(56, 22), angle + 0.9, spot), "#6f9bb0")
+        tile.polygon(_turned(_leaf(64, 24), angle, spot), leaf)
+        tile.polygon(_turned(_leaf(56, 22), angle + 0.9, spot), leaf)
     for spot in tile.places(40, 100):
         t = np.linspace(0, 6.28, 16)
-        tile.polygon(np.column_stack([np.cos(t), np.sin(t)]) * 7 + spot, "#e58a6f")
+        tile.polygon(np.column_stack([np.cos(t), np.sin(t)]) * 7 + spot, dot)
     return tile.linear()

@@ -104,6 +104,11 @@ class Layer:
         between = (1 - ribs) * c.fill(np.vstack([points + across, (points - across)[::-1]]))
         return self.paint(between * 0.13, np.float32([0, 0, 0]))
 
+    def emboss(self, height):
+        """Raise the cloth itself by a height field in units: a cable, a pressed crease."""
+        self.detail += height
+        return self
+
     def paint(self, mask, rgb):
         """Cover with a linear-light colour, or an image of the canvas's size, by `mask` 0..1."""
         window = _window(mask)

@@ -15,7 +15,7 @@ def framed(raster, canvas, shape, size_px):
     Returns linear RGB, not premultiplied, and alpha. Raises ValueError where the garment leaves the frame.
     """
     layers = np.dstack([raster.rgb * raster.alpha[..., None], raster.alpha])
-    pad = round(0.1 * canvas.size_px)
+    pad = round(0.15 * canvas.size_px)
     layers = np.pad(layers, ((pad, pad), (pad, pad), (0, 0)))
     x, y = (round((middle - shape.side / 2) * canvas.px_per_unit) + pad for middle in shape.centre)
     edge = round(shape.side * canvas.px_per_unit)

@@ -9,6 +9,8 @@ import numpy as np
 from . import colour
 from .canvas import noise
 
+_PRINT_PX_PER_UNIT = 2.0
+
 
 def solid(code):
     rgb = colour.from_hex(code)
@@ -25,6 +27,17 @@ def jersey(pattern, seed, grain=1.0):
         return pattern(u, v) * (1 + grain * (slub + wales + mottle))[..., None]
 
     return fabric
+
+
+def marl(base, fleck, seed):
+    """Jersey spun from fibres of two colours: grey melange, heather."""
+    base, fleck = colour.from_hex(base), colour.from_hex(fleck)
+
+    def pattern(u, v):
+        fibres = noise(u, v, seed + 5, 11, 2.6) * 0.20 + noise(u, v, seed + 6, 3.0, 2.4) * 0.14
+        return colour.mix(base, fleck, np.clip(0.3 + fibres, 0, 1))
+
+    return jersey(pattern, seed, 0.6)
 
 
 def chunky_knit(pattern, seed, wale=7.2, course=6.0):
@@ -67,18 +80,31 @@ def poplin(pattern, seed):
     return fabric
 
 
-def denim(pattern, seed, fade=None, wear="#b9c8d8"):
+def denim(pattern, seed, fade=None, wear="#b9c8d8", scale=1.0):
     """Indigo twill: white weft shows in the diagonal and wherever a ridge has been rubbed."""
     worn = colour.from_hex(wear)
 
     def fabric(u, v, ridge):
+        faded = fade(u, v) if fade else 0
+        u, v = u / np.float32(scale), v / np.float32(scale)
         twill = np.sin((u * 0.9 - v * 0.45) * np.float32(2 * np.pi / 3.3))
         slub = noise(u, v, seed, 2.4, 34) * 0.55 + noise(u, v, seed + 1, 1.9, 5) * 0.6
         grain = 0.075 + 0.055 * twill + 0.07 * slub
         rubbed = np.clip(0.05 * ridge, -0.05, 0.16)
         cloud = 0.022 * noise(u, v, seed + 2, 60)
-        amount = grain + rubbed + cloud + (fade(u, v) if fade else 0)
+        amount = grain + rubbed + cloud + faded
         return colour.mix(pattern(u, v), worn, np.clip(amount, 0, 0.85))
+
+    return fabric
+
+
+def twill(pattern, seed):
+    """Chino or suiting: a fine diagonal, hardly seen."""
+
+    def fabric(u, v, _ridge):
+        line = np.sin((u * 0.9 + v * 0.6) * np.float32(2 * np.pi / 3.2)) * 0.022
+        yarn = noise(u, v, seed, 2.4, 16) * 0.016 + noise(u, v, seed + 1, 100) * 0.012
+        return pattern(u, v) * (1 + line + yarn)[..., None]
 
     return fabric
 
@@ -89,14 +115,50 @@ def printed(fabric, image, alpha, box, seed=901):
     The cloth without it stays at hand as `unprinted`, for the back.
     """
     left, top, width, height = box
+    # No sharper than any canvas can show, or fine lines turn to moire.
+    size = (round(width * _PRINT_PX_PER_UNIT), round(height * _PRINT_PX_PER_UNIT))
+    premultiplied = cv2.resize(image * alpha[..., None], size, interpolation=cv2.INTER_AREA)
+    alpha = cv2.resize(alpha, size, interpolation=cv2.INTER_AREA)
+    image = premultiplied / np.maximum(alpha, 1e-3)[..., None]
 
     def with_print(u, v, ridge):
         map_x = (u - left) * np.float32(image.shape[1] / width) - 0.5
         map_y = (v - top) * np.float32(image.shape[0] / height) - 0.5
-        ink = cv2.remap(image, map_x, map_y, cv2.INTER_LINEAR)
+        ink = cv2.remap(image, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         cover = cv2.remap(alpha, map_x, map_y, cv2.INTER_LINEAR)
         yarn = noise(u, v, seed, 2.6, 5)
         return colour.mix(fabric(u, v, ridge), ink * (1 + 0.03 * yarn)[..., None], cover * (0.95 - 0.04 * np.clip(yarn, 0, 2)))
 
     with_print.unprinted = fabric
     return with_print
+
+
+def pique(pattern, seed):
+    """Polo knit: a fine honeycomb."""
+
+    def fabric(u, v, _ridge):
+        cells = np.sin(u * np.float32(2 * np.pi / 4.2)) * np.sin(v * np.float32(2 * np.pi / 4.6))
+        mottle = noise(u, v, seed, 90) * 0.012 + noise(u, v, seed + 1, 3.0) * 0.016
+        return pattern(u, v) * (1 + 0.05 * cells + mottle)[..., None]
+
+    return fabric
+
+
+def brushed(pattern, seed):
+    """Sweatshirt loopback: matt and a little fuzzy."""
+
+    def fabric(u, v, _ridge):
+        fuzz = noise(u, v, seed, 2.8) * 0.022 + noise(u, v, seed + 1, 7) * 0.012 + noise(u, v, seed + 2, 140) * 0.012
+        return pattern(u, v) * (1 + fuzz)[..., None]
+
+    return fabric
+
+
+def satin(pattern, seed):
+    """Smooth and long-floated: it brightens on every ridge."""
+
+    def fabric(u, v, ridge):
+        gleam = np.clip(0.045 * ridge, -0.12, 0.35)
+        return pattern(u, v) * (1 + gleam + 0.008 * noise(u, v, seed, 2.6, 40))[..., None]
+
+    return fabric

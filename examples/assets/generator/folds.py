@@ -28,6 +28,12 @@ class Fold:
         return Fold(flip(self.start), flip(self.bend), flip(self.end), self.width, self.height, -self.skew, self.fade_in)
 
 
+def smooth_rise(values, start, end):
+    """0 up to `start`, 1 from `end` on, without a kink between."""
+    t = np.clip((values - start) / (end - start), 0, 1)
+    return t * t * (3 - 2 * t)
+
+
 def fold_field(canvas, folds):
     """Sum of all ridges, evaluated coarsely: no fold is narrower than a few coarse pixels."""
     size_px = round(canvas.size_px / canvas.px_per_unit * _COARSE_PX_PER_UNIT)

@@ -5,7 +5,7 @@ import numpy as np
 # The direction towards a large soft box above and to the left of the camera.
 _DIRECTION = np.array([-0.48, -0.58, 0.658], np.float32)
 _AMBIENT = 0.36
-_SHEEN = 0.05
+_SHEEN = 0.07
 
 
 def shaded(canvas, albedo, height, depth, tone):

@@ -38,14 +38,15 @@ def _front(canvas, fabric, body, sleeve, folds, seed, rumple_height):
     return layer
 
 
-def leaves(canvas, leaf, fabric, thread, seed, shape, grain=24.0):
+def leaves(canvas, leaf, fabric, thread, seed, shape, grain=24.0, stitched=True):
     """Both halves of a collar or a lapel, as layers of their own."""
     layers = []
     for turn, half in ((grain, leaf), (-grain, reflect(leaf)[::-1])):
         outline = shape(half)
         relief = lambda: rumple(canvas, seed + 300, 70, 1.4)
         layers.append(Layer(canvas, seed + 3, relief, roll=6, thickness=2.2).on_front().panel(outline, fabric, turn))
-        patch(layers[-1], outline, thread, 6, height=0)
+        if stitched:
+            patch(layers[-1], outline, thread, 6, height=0)
     return layers
 
 

@@ -5,11 +5,11 @@ import numpy as np
 from .cloth import Layer
 from .curves import mirrored, offset, path, reflect, wobble
 from .denim import COPPER, lapped_seam
-from .folds import Fold, fan, fold_field, rumple, scattered
+from .folds import Fold, fan, fold_field, rumple, scattered, smooth_rise
 from .garment import Garment
 from .trims import button, collar_tag, patch, rectangle
 
-_STRAIGHT = path(
+STRAIGHT = path(
     "M 500 92 C 440 92 392 88 352 80 C 342 140 318 215 303 305 C 288 440 286 700 292 962"
     " C 340 972 392 972 442 966 C 452 770 476 560 497 424 L 500 418"
 )
@@ -18,12 +18,12 @@ _BAND = mirrored(path("M 500 134 C 440 134 384 130 343 122 L 352 79 C 390 89 440
 _CUT_SEED = 95
 
 
-def _shape(points):
+def shape(points):
     return wobble(points, _CUT_SEED, 2.5)
 
 
-def _both(points):
-    return _shape(points), _shape(reflect(points)[::-1])
+def both(points):
+    return shape(points), shape(reflect(points)[::-1])
 
 
 def thigh_fade(u, v):
@@ -34,7 +34,7 @@ def thigh_fade(u, v):
     return (0.34 * across * along).astype(np.float32)
 
 
-def _folds(seed):
+def _folds(seed, whiskers):
     """Whiskers from the crotch, rings behind the knee, and the stack above the hem; no leg like the other."""
     rng = np.random.default_rng(seed)
     folds = []
@@ -46,49 +46,50 @@ def _folds(seed):
             group.append(Fold(start, bend, (462 - length, y - rng.uniform(-6, 16)), 9, rng.uniform(3.5, 6), 0.3, 0.3))
             bend, end = (370, y + rng.uniform(20, 40)), (290 + length * 0.7, y + 20)
             group.append(Fold((290, y + 14), bend, end, 8, rng.uniform(2.5, 4.5), -0.3, 0.2))
-        group += [Fold((320 + i * 4, 240 + i * 24), (385, 262 + i * 26), (450, 300 + i * 26), 6, 2.6, 0.2, 0.3) for i in range(4)]
+        if whiskers:
+            group += [Fold((320 + i * 4, 240 + i * 24), (385, 262 + i * 26), (450, 300 + i * 26), 6, 2.6, 0.2, 0.3) for i in range(4)]
         folds += [f.mirrored() for f in group] if side else group
     return folds + scattered((310, 480, 690, 900), 8, 88, 200, 12, 3.2, seed + 9)
 
 
+def relief(canvas, seed, softness=1.0, whiskers=True):
+    """The folds of a pair of straight legs, and their roundness."""
+    legs = [np.clip(1 - ((canvas.x - axis) / 108) ** 2, 0, 1) for axis in (384, 616)]
+    round_legs = 24 * np.sqrt(np.maximum(*legs)) * smooth_rise(canvas.y, 230, 520)
+    folds = softness * (fold_field(canvas, _folds(seed, whiskers)) + rumple(canvas, seed + 20, 80, 3.4))
+    return canvas.blur((folds + round_legs).astype(np.float32), 1.5)
+
+
 def jeans(canvas, fabric, inside_fabric, thread, seed):
     """Shape trousers-straight."""
-
-    def relief():
-        legs = [np.clip(1 - ((canvas.x - axis) / 108) ** 2, 0, 1) for axis in (384, 616)]
-        round_legs = 24 * np.sqrt(np.maximum(*legs)) * np.clip((canvas.y - 250) / 250, 0, 1)
-        relief = fold_field(canvas, _folds(seed)) + rumple(canvas, seed + 20, 80, 3.4) + round_legs
-        return canvas.blur(relief.astype(np.float32), 1.5)
-
-    front = Layer(canvas, seed, relief, thickness=4).panel(_shape(mirrored(_STRAIGHT)), fabric)
-    for side_seam in _both(path("M 338 134 C 326 210 308 260 305 310 C 294 480 293 700 298 962")):
+    front = Layer(canvas, seed, lambda: relief(canvas, seed), thickness=4).panel(shape(mirrored(STRAIGHT)), fabric)
+    for side_seam in both(path("M 338 134 C 326 210 308 260 305 310 C 294 480 293 700 298 962")):
         front.seam(side_seam, 1.4, 2.0)
-    for hem in _both(path("M 442 948 C 392 954 340 954 292 944")):
+    for hem in both(path("M 442 948 C 392 954 340 954 292 944")):
         front.seam(offset(hem, 2), 1.4, 2).stitch(hem, thread)
     front.on_front()
-    lapped_seam(front, _shape(path("M 500 418 C 499 320 499 220 500 134")), thread, 2)
-    for pocket in _both(path("M 336 210 C 382 206 420 184 428 134")):
+    lapped_seam(front, shape(path("M 500 418 C 499 320 499 220 500 134")), thread, 2)
+    for pocket in both(path("M 336 210 C 382 206 420 184 428 134")):
         front.seam(pocket, 2.6, 2.4)
         front.stitch(offset(pocket, 5), thread).stitch(offset(pocket, 9.6), thread)
-    front.stitch(_shape(path("M 534 136 L 534 300 C 532 346 520 372 502 384")), thread)
-    front.stitch(_shape(path("M 539 136 L 539 302 C 537 350 524 378 502 391")), thread)
-    front.stitch(_shape(path("M 594 152 L 650 158 L 652 192 C 630 200 610 192 597 172")), thread)
+    front.stitch(shape(path("M 534 136 L 534 300 C 532 346 520 372 502 384")), thread)
+    front.stitch(shape(path("M 539 136 L 539 302 C 537 350 524 378 502 391")), thread)
+    front.stitch(shape(path("M 594 152 L 650 158 L 652 192 C 630 200 610 192 597 172")), thread)
 
-    inside, waist = _waist(canvas, fabric, inside_fabric, thread, seed)
-    return Garment([inside], [front, waist])
+    inside, band = waist(canvas, fabric, inside_fabric, thread, seed)
+    button(band.on_front(), 504, 114, 11, COPPER, holes=False)
+    return Garment([inside], [front, band])
 
 
-def _waist(canvas, fabric, inside_fabric, thread, seed):
-    waist = Layer(canvas, seed + 1, lambda: rumple(canvas, seed + 30, 70, 1.4), roll=6, thickness=3)
-    waistband = _shape(_BAND)
-    waist.panel(waistband, fabric, 90)
-    patch(waist, waistband, thread, 4, height=0)
-    for x in (384, 616, 446, 554):
-        loop = _shape(rectangle(x - 8, 82 + (abs(x - 500) < 80) * 5, x + 8, 142))
-        waist.panel(loop, fabric)
-        patch(waist, loop, thread, 3, height=2.4)
-    button(waist.on_front(), 504, 114, 11, COPPER, holes=False)
+def waist(canvas, fabric, inside_fabric, thread, seed, loops=(384, 616, 446, 554)):
+    """The inside of the back, and the waistband with its belt loops."""
+    band = Layer(canvas, seed + 1, lambda: rumple(canvas, seed + 30, 70, 1.4), roll=6, thickness=3)
+    outline = shape(_BAND)
+    patch(band.panel(outline, fabric, 90), outline, thread, 4, height=0)
+    for x in loops:
+        loop = shape(rectangle(x - 8, 82 + (abs(x - 500) < 80) * 5, x + 8, 142))
+        patch(band.panel(loop, fabric), loop, thread, 3, height=2.4)
 
-    inside = Layer(canvas, seed + 2, tone=0.55, roll=4).panel(_shape(_INSIDE), inside_fabric)
+    inside = Layer(canvas, seed + 2, tone=0.55, roll=4).panel(shape(_INSIDE), inside_fabric)
     collar_tag(inside, 476, 70, 48)
-    return inside, waist
+    return inside, band
