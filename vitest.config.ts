@@ -12,7 +12,13 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', '.ci/**/*.test.ts', 'e2e/**/*.test.ts', 'models/evaluate/**/*.test.mjs'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            '.ci/**/*.test.ts',
+            'e2e/**/*.test.ts',
+            'models/evaluate/**/*.test.mjs',
+            'examples/**/*.test.mjs',
+          ],
           exclude: ['**/*.browser.test.ts'],
           // Real networks in wasm on two cores, beside other work.
           testTimeout: 60_000,
