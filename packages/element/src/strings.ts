@@ -25,6 +25,8 @@ export interface Strings {
   readonly cancel: string;
   readonly retry: string;
   readonly chooseAnother: string;
+  /** Heading and name of the row of sample models. */
+  readonly sampleModels: string;
   readonly clear: string;
   readonly download: string;
   readonly dismiss: string;

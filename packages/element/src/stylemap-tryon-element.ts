@@ -10,6 +10,7 @@ import type { Intake } from './photo-intake.js';
 import { createDropZone, photoFrom, takesPaste } from './photo-intake.js';
 import { root } from './render/root.js';
 import type { Commands, View } from './render/view.js';
+import { sampleModelsOf } from './sample-models.js';
 import { saveBlob } from './save-blob.js';
 import type { PhotoSource, TryonPhase } from './state.js';
 import { locales, resolveLocale } from './strings.js';
@@ -31,6 +32,7 @@ import { TypedEventsElement } from './typed-events-element.js';
  *
  * @slot placeholder - Replaces the invitation (picture, title, advice) above the photo buttons
  * @slot photo-actions - Further ways to a photo below those buttons, e.g. models of the shop
+ * @slot sample-model - `<img>` of a shopper to try it on without a photo of one's own; `data-photo` names the photo where `src` is a thumbnail
  * @slot actions - Further controls beside a finished try-on, e.g. "add to bag"
  *
  * @cssproperty --tryon-aspect-ratio - Of the frame; `3 / 4`. The photo is fitted into it, so nothing on the page moves
@@ -57,6 +59,7 @@ import { TypedEventsElement } from './typed-events-element.js';
  * @csspart toolbar - Buttons over a finished try-on
  * @csspart hints - What could be better about the photo
  * @csspart button - Every button; also `button-primary`, `button-quiet`, `icon-button`
+ * @csspart sample-models - The row of sample models; each is a `sample-model`
  * @csspart footer - The lines under the frame
  * @csspart privacy - "Your photo stays on this device"
  * @csspart disclaimer - "A style preview, not a size or fit prediction"
@@ -128,6 +131,12 @@ export class StylemapTryonElement extends TypedEventsElement {
     clear: () => this.clear(),
     download: () => void this.#download(),
     dismissHints: () => this.#runner.dismissHints(),
+    chooseSampleModel: (photo) => {
+      this.photo = null;
+      this.src = photo;
+      this.#wake();
+    },
+    followSampleModels: () => this.requestUpdate(),
   };
 
   constructor() {
@@ -235,6 +244,8 @@ export class StylemapTryonElement extends TypedEventsElement {
       alt: this.alt,
       poster: this.poster,
       hasGarment: Boolean(this.garmentSrc),
+      sampleModels: isServer ? [] : sampleModelsOf(this),
+      chosenPhoto: this.photo || !this.src ? undefined : absoluteUrl(this.src),
       commands: this.#commands,
     };
   }

@@ -13,6 +13,7 @@ export const de: Strings = {
   cancel: 'Abbrechen',
   retry: 'Noch einmal versuchen',
   chooseAnother: 'Anderes Foto auswählen',
+  sampleModels: 'Kein Foto zur Hand? Probieren Sie es an einem dieser Modelle',
   clear: 'Foto entfernen',
   download: 'Bild herunterladen',
   dismiss: 'Ausblenden',

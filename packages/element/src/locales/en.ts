@@ -13,6 +13,7 @@ export const en: Strings = {
   cancel: 'Cancel',
   retry: 'Try again',
   chooseAnother: 'Choose another photo',
+  sampleModels: 'No photo at hand? Try it on one of these',
   clear: 'Remove photo',
   download: 'Download picture',
   dismiss: 'Dismiss',

@@ -13,6 +13,7 @@ export const es: Strings = {
   cancel: 'Cancelar',
   retry: 'Volver a intentarlo',
   chooseAnother: 'Elegir otra foto',
+  sampleModels: '¿Sin foto a mano? Pruébalo en uno de estos modelos',
   clear: 'Quitar la foto',
   download: 'Descargar la imagen',
   dismiss: 'Ocultar',

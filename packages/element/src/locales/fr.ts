@@ -13,6 +13,7 @@ export const fr: Strings = {
   cancel: 'Annuler',
   retry: 'Réessayer',
   chooseAnother: 'Choisir une autre photo',
+  sampleModels: 'Pas de photo sous la main ? Essayez sur l’un de ces modèles',
   clear: 'Retirer la photo',
   download: 'Télécharger l’image',
   dismiss: 'Masquer',

@@ -7,6 +7,7 @@ import type { Strings } from '../strings.js';
 import { lockIcon } from './icons.js';
 import { overlay } from './overlay.js';
 import { pictureLayer } from './picture-layer.js';
+import { sampleModelsRow } from './sample-models-row.js';
 import type { View } from './view.js';
 
 export interface IntakeView {
@@ -22,6 +23,7 @@ export function root(state: TryonState, view: View, intake: IntakeView): Templat
       ${pictureLayer(state, view)} ${overlay(state, view)}
       ${intake.dropHovered ? html`<div class="drop-target" aria-hidden="true">${strings.dropHere}</div>` : nothing}
     </section>
+    ${sampleModelsRow(view)}
     <div class="footer" part="footer">
       <p class="privacy" part="privacy">${lockIcon}<span>${strings.privacy}</span></p>
       <p class="muted" part="disclaimer">${strings.disclaimer}</p>

@@ -1,3 +1,4 @@
+import type { SampleModel } from '../sample-models.js';
 import type { Locale, Strings } from '../strings.js';
 
 /** What the shopper can ask for. */
@@ -9,6 +10,9 @@ export interface Commands {
   readonly clear: () => void;
   readonly download: () => void;
   readonly dismissHints: () => void;
+  readonly chooseSampleModel: (photo: string) => void;
+  /** The slot's pictures have changed. */
+  readonly followSampleModels: () => void;
 }
 
 /** What the views need besides the state. */
@@ -18,5 +22,8 @@ export interface View {
   readonly alt: string | null;
   readonly poster: string | null;
   readonly hasGarment: boolean;
+  readonly sampleModels: readonly SampleModel[];
+  /** Absolute URL of the photo in use, when it has one. */
+  readonly chosenPhoto: string | undefined;
   readonly commands: Commands;
 }

@@ -1,0 +1,19 @@
+/** A shopper the shop offers for those without a photo at hand: `<img slot="sample-model" src alt>`. */
+export interface SampleModel {
+  /** Absolute URL of the photo to try on: `data-photo` where the picture in the slot is only a thumbnail. */
+  readonly photo: string;
+  /** What the row of choices shows. */
+  readonly thumbnail: string;
+  readonly alt: string;
+}
+
+/** The pictures in the slot, in document order; those without an address are left out. */
+export function sampleModelsOf(host: HTMLElement): readonly SampleModel[] {
+  return [...host.querySelectorAll<HTMLImageElement>(':scope > img[slot="sample-model"]')]
+    .filter((image) => image.src !== '')
+    .map((image) => ({
+      photo: new URL(image.dataset['photo'] ?? image.src, document.baseURI).href,
+      thumbnail: image.src,
+      alt: image.alt,
+    }));
+}
