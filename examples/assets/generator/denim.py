@@ -11,7 +11,7 @@ THREAD = "#d0893c"
 COPPER = "#b0764a"
 
 _JACKET = path(
-    "M 500 150 C 470 144 440 124 420 100 L 398 108 L 288 152 C 298 214 300 282 262 352"
+    "M 500 150 C 470 144 440 124 420 100 L 398 108 L 290 157 C 298 214 300 282 262 352"
     " C 268 440 274 550 283 664 C 350 674 420 678 500 678"
 )
 _LEAF = path("M 422 84 C 440 118 464 142 490 154 L 446 236 C 408 212 386 172 378 128 C 388 104 404 90 422 84")
@@ -43,7 +43,7 @@ def trucker_jacket(canvas, fabric, thread, metal, seed):
         for side in (0, 1):
             group = fan((280, 352), [25, 55, 80], [110, 130, 170], 9, 4.0, seed + 2 + side)
             folds += [f.mirrored() for f in group] if side else group
-        return fold_field(canvas, folds) + rumple(canvas, seed + 20, 60, 3.4, 1.6) + blocks.round_body(canvas)
+        return fold_field(canvas, folds) + rumple(canvas, seed + 20, 95, 3.6, 1.8) + blocks.round_body(canvas)
 
     front = blocks.JACKET.add_to(Layer(canvas, seed, relief, thickness=4), fabric, _shape)
     front.panel(_shape(mirrored(_JACKET)), fabric)

@@ -49,17 +49,17 @@ def slip_dress(canvas, fabric, lining, thread, seed):
 
     def relief():
         rng = np.random.default_rng(seed)
-        folds = [Fold((408 + 9 * i, 176 + 20 * i), (500, 236 + 34 * i), (592 - 9 * i, 172 + 20 * i), 8 + i, 7.0 - i, 0.25, 0.5) for i in range(4)]
-        for x in (336, 372, 414, 452, 520, 556, 598, 640, 668):
-            foot = 500 + (x - 500) * 1.3
-            start = (500 + (x - 500) * 0.86 + rng.uniform(-10, 10), rng.uniform(470, 620))
-            folds.append(Fold(start, (x + rng.uniform(-14, 14), 760), (foot, 1000), 14, rng.uniform(4, 9), rng.uniform(-0.4, 0.4), 0.5))
+        folds = [Fold((408 + 9 * i, 176 + 20 * i), (500, 236 + 34 * i), (592 - 9 * i, 172 + 20 * i), 8 + i, 10.0 - 1.5 * i, 0.25, 0.5) for i in range(4)]
+        for x in (352, 410, 464, 530, 592, 650):
+            foot = 500 + (x - 500) * 1.25
+            start = (500 + (x - 500) * 0.8 + rng.uniform(-12, 12), rng.uniform(440, 600))
+            folds.append(Fold(start, (x + rng.uniform(-14, 14), 760), (foot, 1060), 17, rng.uniform(7, 13), rng.uniform(-0.4, 0.4), 0.6))
         for side in (0, 1):
             group = fan((368, 404), [-40, -14, 24, 52], [110, 120, 140, 170], 10, 4.6, seed + side)
             folds += [f.mirrored() for f in group] if side else group
         bust = sum(13 * np.exp(-(((canvas.x - x) / 58) ** 2 + ((canvas.y - 276) / 60) ** 2)) for x in (436, 564))
         column = blocks.round_body(canvas, 34, 215)
-        return fold_field(canvas, folds) + rumple(canvas, seed + 20, 120, 3.4, 3.2, 86) + column + bust.astype(np.float32)
+        return fold_field(canvas, folds) + rumple(canvas, seed + 20, 150, 1.8, 4.0, 88) + column + bust.astype(np.float32)
 
     front = Layer(canvas, seed, relief, roll=10, thickness=4)
     for strap in both(_STRAP):
@@ -67,8 +67,6 @@ def slip_dress(canvas, fabric, lining, thread, seed):
     front.panel(shape(mirrored(_SLIP)), fabric)
     front.hem(shape(spanning(_SLIP_HEM))[::-1], thread, 8, (0.0,))
     front.on_front().seam(shape(spanning(_SLIP_TOP)) + (0, 5), 1.0, 2.0)
-    for dart in both(path("M 352 292 L 410 300")):
-        front.seam(dart, 1.4, 1.4)
 
     inside = Layer(canvas, seed + 2, tone=0.6, roll=4).panel(shape(_SLIP_BACK), lining)
     for strap in both(_SLIP_BACK_STRAP):

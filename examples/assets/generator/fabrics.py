@@ -90,8 +90,8 @@ def denim(pattern, seed, fade=None, wear="#b9c8d8", scale=1.0):
         twill = np.sin((u * 0.9 - v * 0.45) * np.float32(2 * np.pi / 3.3))
         slub = noise(u, v, seed, 2.4, 34) * 0.55 + noise(u, v, seed + 1, 1.9, 5) * 0.6
         grain = 0.075 + 0.055 * twill + 0.07 * slub
-        rubbed = np.clip(0.05 * ridge, -0.05, 0.16)
-        cloud = 0.022 * noise(u, v, seed + 2, 60)
+        rubbed = np.clip(0.03 * ridge, -0.03, 0.11)
+        cloud = 0.014 * noise(u, v, seed + 2, 60)
         amount = grain + rubbed + cloud + faded
         return colour.mix(pattern(u, v), worn, np.clip(amount, 0, 0.85))
 
@@ -158,7 +158,7 @@ def satin(pattern, seed):
     """Smooth and long-floated: it brightens on every ridge."""
 
     def fabric(u, v, ridge):
-        gleam = np.clip(0.045 * ridge, -0.12, 0.35)
+        gleam = np.clip(0.035 * ridge, -0.08, 0.3)
         return pattern(u, v) * (1 + gleam + 0.008 * noise(u, v, seed, 2.6, 40))[..., None]
 
     return fabric

@@ -136,4 +136,4 @@ def rumple(canvas, seed, period, height, stretch=2.2, heading_deg=80):
     broad = noise(along, across, seed + 3, period * stretch, period)
     creased = -np.sqrt(noise(along, across, seed + 4, period * stretch, period) ** 2 + 0.12)
     fine = noise(along, across, seed + 5, period * stretch * 0.45, period * 0.4)
-    return height * (0.55 * broad + 0.6 * creased + 0.12 * fine)
+    return height * (0.75 * broad + 0.3 * creased + 0.12 * fine)

@@ -9,20 +9,21 @@ from .shirts import leaves
 from .trims import button, collar_tag, patch, rectangle
 
 _BOMBER = path(
-    "M 500 178 C 460 172 424 146 404 110 L 288 152 C 298 214 300 282 262 352 C 262 450 252 560 262 622"
+    "M 500 178 C 460 172 424 146 404 110 L 290 157 C 298 214 300 282 262 352 C 262 450 252 560 262 622"
     " C 268 640 272 660 275 684 C 350 695 420 699 500 699"
 )
-_BOMBER_COLLAR = path("M 411 98 C 426 138 460 164 500 170")
-_BOMBER_INSIDE = mirrored(path("M 500 110 C 468 110 440 104 416 92 L 406 112 C 424 150 460 178 500 182"))
-_BOMBER_BACK_BAND = path("M 412 106 C 438 120 468 126 500 126")
+_BOMBER_COLLAR = path("M 413 103 C 426 138 460 164 500 170")
+_BOMBER_INSIDE = mirrored(path("M 500 112 C 470 112 446 108 426 99 L 408 116 C 424 150 460 178 500 182"))
+_BOMBER_BACK_BAND = path("M 420 110 C 438 120 468 126 500 126")
 
 _BLAZER = path(
-    "M 494 440 L 418 108 L 398 104 L 288 150 C 298 214 300 282 264 352 C 274 430 276 480 266 580"
-    " C 260 640 256 690 254 726 C 330 738 400 742 452 738 C 484 732 496 700 500 650 L 500 440"
+    "M 500 432 L 418 108 L 398 104 L 290 156 C 298 214 300 282 264 352 C 274 430 276 480 266 580"
+    " C 260 640 256 690 254 726 C 330 738 400 742 452 738 C 484 732 496 700 500 650 L 500 432"
 )
 _BLAZER_LAPEL = path("M 446 170 L 402 196 L 362 214 C 384 276 436 366 500 438 C 484 350 464 250 446 170")
 _BLAZER_COLLAR = path("M 428 82 C 410 90 396 104 388 120 C 383 142 380 162 378 184 L 402 196 L 447 171 C 440 140 434 112 428 82")
 _BLAZER_INSIDE = mirrored(path("M 500 92 C 470 92 446 88 426 82 C 440 180 470 330 500 466"))
+_BLAZER_VENT = mirrored(path("M 500 620 L 430 620 L 430 735 C 460 739 480 740 500 740"))
 _BLAZER_SLEEVE = blocks.Sleeve(
     path(
         "M 312 146 C 286 152 246 172 224 214 C 198 284 168 372 150 446 C 134 516 120 600 110 676"
@@ -43,7 +44,7 @@ def both_of(shape, points):
 def bomber(canvas, fabric, rib_fabric, lining, thread, seed):
     """Shape bomber: ribbed collar, cuffs and hem, a zip, two slanted welt pockets."""
     shape = sweats.shape
-    front = sweats.body(canvas, _BOMBER, fabric, fabric, seed, sweats.slouch(canvas, seed, 7.0, 1.3))
+    front = sweats.body(canvas, _BOMBER, fabric, fabric, seed, sweats.slouch(canvas, seed, 6.0, 1.2))
     sweats.ribbed_ends(front, rib_fabric, 6.0).on_front()
     for welt in both_of(shape, path("M 338 500 L 356 488 L 402 580 L 384 590 L 338 500")):
         front.panel(welt, fabric, 30)
@@ -103,6 +104,7 @@ def blazer(canvas, fabric, lining, thread, button_code, seed):
         button(front, 1008 - x, y, 6.0, button_code)
 
     inside = Layer(canvas, seed + 2, lambda: rumple(canvas, seed + 40, 80, 2.6), tone=0.72, roll=4).panel(shape(_BLAZER_INSIDE), lining)
+    inside.panel(shape(_BLAZER_VENT), lining)
     collar_tag(inside, 472, 126, 56)
     lapels = leaves(canvas, _BLAZER_LAPEL, fabric, thread, seed, shape, -16.0, False)
     return Garment([inside], [front, *lapels, *leaves(canvas, _BLAZER_COLLAR, fabric, thread, seed, shape, 34.0, False)])

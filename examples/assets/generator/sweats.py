@@ -10,7 +10,7 @@ from .garment import Garment
 from .tees import neck
 from .trims import button, collar_tag, patch
 
-_LOWER = " L 288 152 C 298 214 300 282 262 352 C 262 450 252 560 262 622 C 268 640 272 660 275 684 C 350 695 420 699 500 699"
+_LOWER = " L 290 157 C 298 214 300 282 262 352 C 262 450 252 560 262 622 C 268 640 272 660 275 684 C 350 695 420 699 500 699"
 _CREW_BODY = path("M 500 212 C 452 210 412 170 399 116" + _LOWER)
 _HOOD_BODY = path("M 500 224 C 446 214 400 180 382 124" + _LOWER)
 _HEM_BAND = path("M 262 622 C 268 640 272 660 275 684 C 350 695 420 699 500 699 L 500 638 C 420 638 340 634 262 622")
@@ -19,9 +19,10 @@ _CUFF_RIB = path("M 99 621 C 128 633 158 641 188 643")
 _HOOD = mirrored(
     path(
         "M 500 6 C 438 6 396 38 384 88 C 376 116 368 136 366 152 C 396 200 446 228 500 240"
-        " L 500 206 C 458 186 430 136 436 92 C 442 56 468 38 500 36"
+        " L 500 208 C 464 186 434 140 438 92 C 442 54 464 36 500 33"
     )
 )
+_HOOD_SEAM = path("M 500 14 C 502 60 499 100 500 136")
 _HOOD_INSIDE = mirrored(path("M 500 12 C 446 12 404 42 392 92 C 386 130 400 196 500 222"))
 _POUCH = path("M 392 470 L 608 470 L 664 580 L 660 634 L 340 634 L 336 580 L 392 470")
 _CUT_SEED = 131
@@ -85,7 +86,7 @@ def cables(front, centres=(352, 426, 500, 574, 648), spread=12.0, turn=66.0):
         zone = np.maximum(zone, np.clip((28 - np.abs(c.x - centre)) / 3, 0, 1))
     within = np.clip(front.panels[-1].mask - c.fill(shape(mirrored(_HEM_BAND))), 0, 1)
     front.emboss((4.5 * c.blur(height, 0.8) - 1.5 * zone) * within)
-    return front.paint(0.30 * zone * (1 - c.blur(height, 0.8)) * within, np.float32([0.015, 0.012, 0.01]))
+    return front.paint(0.22 * zone * (1 - c.blur(height, 0.8)) * within, np.float32([0.015, 0.012, 0.01]))
 
 
 def hoodie(canvas, fabric, rib_fabric, lining, cord_code, thread, seed):
@@ -99,6 +100,7 @@ def hoodie(canvas, fabric, rib_fabric, lining, cord_code, thread, seed):
         front.stitch(shape(mouth) + (9 if mouth[0, 0] < 500 else -9, 4), thread, width=1.1)
 
     inside = Layer(canvas, seed + 2, lambda: rumple(canvas, seed + 40, 90, 4.0), tone=0.5, roll=4).panel(shape(_HOOD_INSIDE), lining)
+    inside.seam(shape(_HOOD_SEAM), 3.0, 3.0)
     collar_tag(inside, 478, 138, 44)
 
     def hood_relief():
@@ -109,6 +111,8 @@ def hoodie(canvas, fabric, rib_fabric, lining, cord_code, thread, seed):
         return fold_field(canvas, folds) + rumple(canvas, seed + 41, 70, 3.6)
 
     hood = Layer(canvas, seed + 1, hood_relief, roll=10, thickness=6).panel(shape(_HOOD), fabric, 30).on_front()
+    # One side of the opening crosses over the other.
+    hood.step(shape(path("M 500 204 C 520 196 540 182 552 160 L 640 150 L 560 236 L 484 240 L 484 226 L 500 204")), 2.6)
     hood.stitch(shape(_hood_hem()), thread, width=1.1)
     for x, end in ((468, 352), (533, 336)):
         _drawstring(hood, shape(path(f"M {x} 206 C {x - 6} 250 {x + 8} 300 {x - 2} {end}")), cord_code)

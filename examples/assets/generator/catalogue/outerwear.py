@@ -27,7 +27,7 @@ PRODUCTS = [
     ),
     Product(
         "jacket-trucker-black", "Denim Trucker Jacket", "outerwear", "89.00", "washed black", "jacket", "trucker-jacket",
-        partial(_trucker, dye="#26272b", wear="#8d9096", thread="#4b4c50", metal="#77797d", seed=93),
+        partial(_trucker, dye="#26272b", wear="#6f7277", thread="#4b4c50", metal="#77797d", seed=93),
     ),
     Product(
         "jacket-bomber", "Layover Bomber", "outerwear", "99.00", "olive", "bomber", "layover-bomber",
