@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import colour, light
-from .canvas import noise, rotated
+from .canvas import noise
 from .curves import normals, resample
+from .panels import Paint, Panel, cut, window_of
 
 
 @dataclass
@@ -14,23 +15,6 @@ class Raster:
     rgb: np.ndarray
     """Linear light, not premultiplied."""
     alpha: np.ndarray
-
-
-@dataclass
-class _Panel:
-    mask: np.ndarray
-    fabric: object
-    grain_deg: float
-    origin: tuple
-    front_only: bool
-
-
-@dataclass
-class _Paint:
-    window: tuple
-    mask: np.ndarray
-    rgb: np.ndarray
-    front_only: bool
 
 
 class Layer:
@@ -55,7 +39,7 @@ class Layer:
 
     def panel(self, outline, fabric, grain_deg=0.0, origin=(500, 500)):
         mask = self.canvas.fill(outline)
-        self.panels.append(_Panel(mask, fabric, grain_deg, origin, self._front_only))
+        self.panels.append(Panel(mask, fabric, grain_deg, origin, self._front_only))
         self.alpha = np.maximum(self.alpha, mask)
         return self
 
@@ -111,9 +95,9 @@ class Layer:
 
     def paint(self, mask, rgb):
         """Cover with a linear-light colour, or an image of the canvas's size, by `mask` 0..1."""
-        window = _window(mask)
+        window = window_of(mask)
         rgb = rgb[window] if np.ndim(rgb) == 3 else rgb
-        self._paint.append(_Paint(window, mask[window].copy(), rgb, self._front_only))
+        self._paint.append(Paint(window, mask[window].copy(), rgb, self._front_only))
         return self
 
     def flat(self):
@@ -142,7 +126,7 @@ class Layer:
         cover = self.canvas.zeros()
         for panel in self.panels:
             if whole or not panel.front_only:
-                window = _window(panel.mask)
+                window = window_of(panel.mask)
                 mask = panel.mask[window]
                 rgb[window] = colour.mix(rgb[window], cut(panel, u, v, ridge, window, whole), mask)
                 cover[window] += (1 - cover[window]) * mask
@@ -151,18 +135,3 @@ class Layer:
             if whole or not paint.front_only:
                 rgb[paint.window] = colour.mix(rgb[paint.window], paint.rgb, paint.mask)
         return rgb
-
-
-def cut(panel, u, v, ridge, window=(slice(None), slice(None)), whole=True):
-    """The panel's fabric in a window of the canvas, in the direction of its grain; prints only with `whole`."""
-    fabric = panel.fabric if whole else getattr(panel.fabric, "unprinted", panel.fabric)
-    pu, pv = rotated(u[window], v[window], panel.grain_deg, panel.origin)
-    return fabric(pu + 500, pv + 500, ridge[window])
-
-
-def _window(mask):
-    """The rows and columns that a mask reaches."""
-    rows, cols = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
-    if not len(rows):
-        return slice(0, 0), slice(0, 0)
-    return slice(rows[0], rows[-1] + 1), slice(cols[0], cols[-1] + 1)

@@ -79,9 +79,7 @@ def pleated_skirt(canvas, make_fabric, lining, thread, seed, pleats=22):
     return Garment([inside], [front, waist])
 
 
-_BODICE = path(
-    "M 500 218 C 460 214 430 160 418 66 L 366 80 C 380 140 372 200 328 254" " C 344 310 356 360 362 420 C 410 430 450 434 500 434"
-)
+_BODICE = path("M 500 218 C 460 214 430 160 418 66 L 366 80 C 380 140 372 200 328 254 C 344 310 356 360 362 420 C 410 430 450 434 500 434")
 _BODICE_NECK = path("M 418 66 C 430 160 460 214 500 218")
 _BODICE_ARM = path("M 366 80 C 380 140 372 200 328 254")
 _BODICE_WAIST = path("M 362 420 C 410 430 450 434 500 434")

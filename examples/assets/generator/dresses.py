@@ -49,7 +49,10 @@ def slip_dress(canvas, fabric, lining, thread, seed):
 
     def relief():
         rng = np.random.default_rng(seed)
-        folds = [Fold((408 + 9 * i, 176 + 20 * i), (500, 236 + 34 * i), (592 - 9 * i, 172 + 20 * i), 8 + i, 10.0 - 1.5 * i, 0.25, 0.5) for i in range(4)]
+        folds = []
+        for i in range(4):
+            left, right = (408 + 9 * i, 176 + 20 * i), (592 - 9 * i, 172 + 20 * i)
+            folds.append(Fold(left, (500, 236 + 34 * i), right, 8 + i, 10.0 - 1.5 * i, 0.25, 0.5))
         for x in (352, 410, 464, 530, 592, 650):
             foot = 500 + (x - 500) * 1.25
             start = (500 + (x - 500) * 0.8 + rng.uniform(-12, 12), rng.uniform(440, 600))
@@ -108,15 +111,16 @@ def shirt_dress(canvas, fabric, thread, button_code, seed):
     patch(front, placket, thread, 4, height=1.8)
     for y in (150, 212, 274, 336, 398, 520, 590, 660, 730, 800):
         button(front, 500, y, 6.2, button_code)
-    for flap in (path("M 388 232 L 452 232 L 452 250 L 420 262 L 388 250 L 388 232"), path("M 548 232 L 612 232 L 612 250 L 580 262 L 548 250 L 548 232")):
-        patch(front.panel(shape(flap), fabric), shape(flap), thread, 3, height=2.0)
+    for left in (388, 548):
+        flap = shape(path("M 0 0 L 64 0 L 64 18 L 32 30 L 0 18 L 0 0") + (left, 232))
+        patch(front.panel(flap, fabric), flap, thread, 3, height=2.0)
 
     belt = Layer(canvas, seed + 1, lambda: rumple(canvas, seed + 30, 60, 2.0), roll=7, thickness=3)
     patch(belt.panel(shape(_BELT), fabric, 90), shape(_BELT), thread, 4, height=0)
-    belt.on_front()
     inside = Layer(canvas, seed + 2, tone=0.6, roll=4).panel(shape(_SHIRT_INSIDE), fabric)
     collar_tag(inside, 480, 82, 40)
-    return Garment([inside], [front, belt, *_bow(canvas, fabric, shape, seed), *leaves(canvas, _SHIRT_LEAF, fabric, thread, seed, shape)])
+    collar = leaves(canvas, _SHIRT_LEAF, fabric, thread, seed, shape)
+    return Garment([inside], [front, belt, *_bow(canvas, fabric, shape, seed), *collar])
 
 
 def _bow(canvas, fabric, shape, seed):
@@ -125,5 +129,9 @@ def _bow(canvas, fabric, shape, seed):
     tails.panel(shape(path("M 458 448 C 450 500 446 540 436 592 L 458 598 C 470 548 476 504 480 456 L 458 448")), fabric, 8)
     tails.panel(shape(path("M 470 450 C 478 510 478 560 486 628 L 508 624 C 502 560 498 504 492 450 L 470 450")), fabric, -6)
     knot = Layer(canvas, seed + 5, lambda: rumple(canvas, seed + 34, 30, 3.0), roll=9, thickness=5).on_front()
-    knot.panel(shape(path("M 456 420 C 470 414 486 416 494 424 C 498 438 496 456 490 466 C 476 472 462 470 454 462 C 450 446 450 432 456 420")), fabric, 70)
+    knot.panel(
+        shape(path("M 456 420 C 470 414 486 416 494 424 C 498 438 496 456 490 466 C 476 472 462 470 454 462 C 450 446 450 432 456 420")),
+        fabric,
+        70,
+    )
     return tails, knot

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import colour
-from .cloth import Layer, Raster, cut
+from .cloth import Layer, Raster
+from .panels import cut
 
 
 @dataclass
@@ -20,8 +21,8 @@ class Garment:
         return _stack([layer.lit() for layer in self.inside + self.front], self._canvas)
 
     def cloth(self):
-        """The front's own colours, unlit, with its openings transparent."""
-        return _stack([layer.flat() for layer in self.front], self._canvas, contact=0)
+        """The front's own colours, unlit, with its openings transparent; a trace of shade tells a collar from what it lies on."""
+        return _stack([layer.flat() for layer in self.front], self._canvas, contact=0.22, reach=3.5)
 
     def back(self):
         """The back, unlit: the whole silhouette, neck filled, in the fabric without prints and front details."""
@@ -44,10 +45,8 @@ def _stack(rasters, canvas, contact=0.5, reach=7.0):
     """Lay rasters over one another; each darkens what it lies on, next to its edge."""
     below = Raster(np.zeros((*canvas.zeros().shape, 3), np.float32), canvas.zeros())
     for above in rasters:
-        rgb = below.rgb
-        if contact:
-            shadow = np.clip(canvas.blur(canvas.shifted(above.alpha, reach * 0.35, reach * 0.7), reach), 0, 1)
-            rgb = rgb * (1 - contact * shadow)[..., None]
+        shadow = np.clip(canvas.blur(canvas.shifted(above.alpha, reach * 0.35, reach * 0.7), reach), 0, 1)
+        rgb = below.rgb * (1 - contact * shadow)[..., None]
         alpha = above.alpha + below.alpha * (1 - above.alpha)
         weight = above.alpha / np.maximum(alpha, 1e-6)
         below = Raster(colour.mix(rgb, above.rgb, weight), alpha)

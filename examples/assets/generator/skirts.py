@@ -9,9 +9,7 @@ from .folds import fan, fold_field, rumple, scattered
 from .garment import Garment
 from .trims import button, collar_tag, patch, rectangle
 
-_BODY = path(
-    "M 500 196 C 410 196 330 190 264 178 C 236 260 206 330 190 420 C 166 560 140 680 118 806 C 240 842 370 854 500 854"
-)
+_BODY = path("M 500 196 C 410 196 330 190 264 178 C 236 260 206 330 190 420 C 166 560 140 680 118 806 C 240 842 370 854 500 854")
 _BAND = mirrored(path("M 500 258 C 410 258 320 252 248 238 L 264 174 C 330 190 410 197 500 197"))
 _INSIDE = mirrored(path("M 500 160 C 410 158 330 160 266 172 L 264 184 C 330 198 410 206 500 206"))
 _HEM = path("M 120 806 C 240 842 370 854 500 854")

@@ -1,5 +1,6 @@
 """The demo shop's range, in the order of the shop window."""
 
-from . import bottoms, dresses, knits, outerwear, shirts, tees
+from . import bottoms, dresses, jerseys, knits, outerwear, printed_tees, shirts
 
-PRODUCTS = [*tees.PRODUCTS, *shirts.PRODUCTS, *knits.PRODUCTS, *outerwear.PRODUCTS, *bottoms.PRODUCTS, *dresses.PRODUCTS]
+_DEPARTMENTS = (printed_tees, jerseys, shirts, knits, outerwear, bottoms, dresses)
+PRODUCTS = [product for department in _DEPARTMENTS for product in department.PRODUCTS]
