@@ -6,6 +6,13 @@
  * @property {'top' | 'outerwear' | 'bottom' | 'dress'} type as the try-on tag names it
  * @property {string} price in euros
  * @property {string} colour
+ * @property {string} colourway the same for all colours of one design
+ */
+
+/**
+ * @typedef {object} Shopper
+ * @property {string} file photo, relative to the assets folder
+ * @property {string} alt
  */
 
 const assetsUrl = new URL('../assets/', import.meta.url);
@@ -23,10 +30,21 @@ const sizesOfType = {
 const euros = new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' });
 
 /** @returns {Promise<Product[]>} */
-export async function fetchProducts() {
-  const response = await fetch(new URL('products.json', assetsUrl));
+export const fetchProducts = () => fetchList('products.json');
+
+/** @returns {Promise<Shopper[]>} */
+export const fetchShoppers = () => fetchList('shoppers.json');
+
+/** @param {string} file */
+async function fetchList(file) {
+  const response = await fetch(new URL(file, assetsUrl));
   if (!response.ok) throw new Error(`The catalogue answered ${response.status}.`);
   return response.json();
+}
+
+/** @param {Product[]} products */
+export function firstOfEachDesign(products) {
+  return products.filter(({ colourway }, index) => products.findIndex((other) => other.colourway === colourway) === index);
 }
 
 /** @param {string} file */

@@ -19,10 +19,30 @@ export function showProduct(product) {
 
   document.querySelector('.size-options').replaceChildren(...sizesOf(product).map(sizeOption));
   document.querySelector('.buy-note').textContent = '';
-  for (const link of document.querySelectorAll('[data-product]')) {
-    if (link.dataset.product === product.id) link.setAttribute('aria-current', 'true');
+  for (const link of document.querySelectorAll('.rail [data-product], .collection-grid [data-product]')) {
+    if (link.dataset.colourway === product.colourway) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
+}
+
+/** Links to the product's other colours, as small pictures of them. */
+export function showColourways(product, products) {
+  const sameDesign = products.filter(({ colourway }) => colourway === product.colourway);
+  const links = sameDesign.map((other) => {
+    const link = productLink(other);
+    link.title = other.colour;
+    if (other.id === product.id) link.setAttribute('aria-current', 'true');
+    link.append(pictureOf(other, 44, other.colour));
+    return link;
+  });
+  document.querySelector('.colourways').replaceChildren(...(links.length > 1 ? links : []));
+}
+
+/** A photo for the try-on tag's slot. */
+export function sampleModel({ file, alt }) {
+  const picture = pictureOf({ file }, 90, alt);
+  picture.slot = 'sample-model';
+  return picture;
 }
 
 /** Thumbnails beside the try-on. */
@@ -46,10 +66,11 @@ export function collectionItem(product) {
   return listItem(link);
 }
 
-function productLink({ id }) {
+function productLink({ id, colourway }) {
   const link = document.createElement('a');
   link.href = `#${id}`;
   link.dataset.product = id;
+  link.dataset.colourway = colourway;
   return link;
 }
 

@@ -1,20 +1,27 @@
 import { createBag } from './bag.js';
-import { assetUrl, fetchProducts } from './catalogue.js';
-import { collectionItem, railItem, showProduct } from './product-page.js';
+import { fetchProducts, fetchShoppers, firstOfEachDesign } from './catalogue.js';
+import { collectionItem, railItem, sampleModel, showColourways, showProduct } from './product-page.js';
 
-const products = await fetchProducts();
+const [products, shoppers] = await Promise.all([fetchProducts(), fetchShoppers()]);
+const designs = firstOfEachDesign(products);
 const bag = createBag();
 
-document.querySelector('.rail ul').append(...products.map(railItem));
-document.querySelector('.collection-grid').append(...products.map(collectionItem));
+document.querySelector('.rail ul').append(...designs.map(railItem));
+document.querySelector('.collection-grid').append(...designs.map(collectionItem));
 
 /** The address names the product, so that a link to it can be shared and the back button works. */
 function currentProduct() {
   return products.find(({ id }) => id === location.hash.slice(1)) ?? products[0];
 }
 
-showProduct(currentProduct());
-window.addEventListener('hashchange', () => showProduct(currentProduct()));
+function show() {
+  const product = currentProduct();
+  showProduct(product);
+  showColourways(product, products);
+}
+
+show();
+window.addEventListener('hashchange', show);
 
 document.querySelector('.collection-grid').addEventListener('click', (event) => {
   if (event.target.closest('a')) scrollTo({ top: 0, behavior: 'smooth' });
@@ -34,6 +41,4 @@ document.querySelector('.product-buy').addEventListener('submit', (event) => {
 });
 
 /** For shoppers without a photo at hand. */
-document.querySelector('.try-on [slot=photo-actions]').addEventListener('click', () => {
-  document.querySelector('.try-on').src = assetUrl('shopper-test.webp');
-});
+document.querySelector('.try-on').append(...shoppers.map(sampleModel));

@@ -131,8 +131,9 @@ class Body:
         result = blend(trunk, jaw, 2.2)
         for arm, pose in zip(self.arms, self.poses):
             result = blend(result, arm.distance(p), 1.2)
-            if pose != "pocket":
-                result = blend(result, _hand(p, arm.points[-1], arm.hand, self.build.limbs), 1.0)
+            hidden = pose == "pocket"
+            hand = capsule(p, arm.points[-1], arm.hand, 2.5, 2.4) if hidden else _hand(p, arm.points[-1], arm.hand, self.build.limbs)
+            result = blend(result, hand, 1.0)
         return blend(result, self.legs(p), 3.0)
 
 
