@@ -1,5 +1,5 @@
 /**
- * Draws the README's picture: our sample shopper, and the same photo wearing three of our products, made by the shipped networks.
+ * Draws the README's picture: one of our sample shoppers, and the same photo wearing three of our products, made by the shipped networks.
  *
  *     npm run build && node examples/assets/try-on-strip.mjs
  */
@@ -11,7 +11,7 @@ import { main } from '@stylemap-tryon/cli';
 import sharp from 'sharp';
 
 const asset = (name) => fileURLToPath(new URL(name, import.meta.url));
-const shopper = asset('shopper-test.webp');
+const shopper = asset('shoppers/ada.webp');
 const products = ['tee-sunset', 'top-breton', 'shirt-garden'];
 const panel = { widthPx: 420, heightPx: 520 };
 const gapPx = 12;
