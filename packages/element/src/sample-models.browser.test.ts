@@ -1,3 +1,4 @@
+import { TryOnError } from '@stylemap-tryon/sdk';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FakeTryOn } from '../test/fake-try-on.js';
 import { replaceEngineFactory } from './engine-registry.js';
@@ -8,10 +9,12 @@ import { locales } from './strings.js';
 /** One transparent pixel. */
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
+let engine: FakeTryOn;
 let restore: () => void;
 
 beforeEach(() => {
-  restore = replaceEngineFactory(() => new FakeTryOn());
+  engine = new FakeTryOn();
+  restore = replaceEngineFactory(() => engine);
 });
 
 afterEach(() => {
@@ -78,4 +81,45 @@ it('follows pictures that come and go', async () => {
   await expect.poll(() => choices(element).length).toBe(2);
   second.remove();
   await expect.poll(() => choices(element).length).toBe(1);
+});
+
+it('follows a picture that becomes another one', async () => {
+  const model = picture('ada.webp', 'Ada');
+  const element = await mount(model);
+  model.dataset['photo'] = 'bayo.webp';
+  model.alt = 'Bayo';
+  await expect.poll(() => choices(element)[0]!.querySelector('img')!.alt).toBe('Bayo');
+  choices(element)[0]!.click();
+  expect(element.src).toBe(new URL('bayo.webp', document.baseURI).href);
+});
+
+it('fits the next garment onto the same model, and another model into the same garment', async () => {
+  const element = await mount(picture('ada.webp', 'Ada'), picture('bayo.webp', 'Bayo'));
+  element.garmentSrc = 'shirt.webp';
+  choices(element)[0]!.click();
+  await expect.poll(() => element.phase).toBe('done');
+  element.garmentSrc = 'dress.webp';
+  await expect.poll(() => engine.sources.length).toBe(3);
+  await expect.poll(() => element.phase).toBe('done');
+  choices(element)[1]!.click();
+  await expect.poll(() => engine.sources.length).toBe(4);
+  const inPage = (file: string) => new URL(file, document.baseURI).href;
+  expect(engine.sources).toEqual(['ada.webp', 'shirt.webp', 'dress.webp', 'bayo.webp'].map(inPage));
+});
+
+it('says what failed when the photo of a model cannot be had, and takes another model then', async () => {
+  const element = await mount(picture('gone.webp', 'Ada'), picture('bayo.webp', 'Bayo'));
+  element.garmentSrc = 'shirt.webp';
+  engine.failures.preparePerson = new TryOnError('image-unavailable', 'For this test.');
+  const failed = new Promise<string>((resolve) =>
+    element.addEventListener('tryon-error', ({ detail }) => resolve(detail.error.code), { once: true }),
+  );
+  choices(element)[0]!.click();
+  expect(await failed).toBe('image-unavailable');
+  await expect
+    .poll(() => element.renderRoot.querySelector('[role=alert]')?.textContent)
+    .toContain(locales.en.errors['image-unavailable'].message);
+  delete engine.failures.preparePerson;
+  choices(element)[1]!.click();
+  await expect.poll(() => element.phase).toBe('done');
 });

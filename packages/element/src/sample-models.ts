@@ -7,6 +7,14 @@ export interface SampleModel {
   readonly alt: string;
 }
 
+/** Attributes of a slotted picture that change its choice; frameworks reuse an element for another picture. */
+const watchedAttributes = ['slot', 'src', 'alt', 'data-photo'];
+
+/** Calls back when pictures in the slot come, go or change. Lives as long as the host. */
+export function watchSampleModels(host: HTMLElement, callback: () => void): void {
+  new MutationObserver(callback).observe(host, { childList: true, subtree: true, attributeFilter: watchedAttributes });
+}
+
 /** The pictures in the slot, in document order; those without an address are left out. */
 export function sampleModelsOf(host: HTMLElement): readonly SampleModel[] {
   return [...host.querySelectorAll<HTMLImageElement>(':scope > img[slot="sample-model"]')]

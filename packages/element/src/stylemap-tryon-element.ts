@@ -10,7 +10,7 @@ import type { Intake } from './photo-intake.js';
 import { createDropZone, photoFrom, takesPaste } from './photo-intake.js';
 import { root } from './render/root.js';
 import type { Commands, View } from './render/view.js';
-import { sampleModelsOf } from './sample-models.js';
+import { sampleModelsOf, watchSampleModels } from './sample-models.js';
 import { saveBlob } from './save-blob.js';
 import type { PhotoSource, TryonPhase } from './state.js';
 import { locales, resolveLocale } from './strings.js';
@@ -136,7 +136,6 @@ export class StylemapTryonElement extends TypedEventsElement {
       this.src = photo;
       this.#wake();
     },
-    followSampleModels: () => this.requestUpdate(),
   };
 
   constructor() {
@@ -156,6 +155,7 @@ export class StylemapTryonElement extends TypedEventsElement {
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
       this.addEventListener(type, this.#dropZone[type]);
     }
+    watchSampleModels(this, () => this.requestUpdate());
     for (const type of ['pointerdown', 'focusin', 'dragenter']) this.addEventListener(type, () => this.#wake());
   }
 

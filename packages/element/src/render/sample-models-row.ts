@@ -2,10 +2,10 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { View } from './view.js';
 
-/** The shop's sample models as toggle buttons below the frame, there in every phase. Their slot is watched, never shown. */
+/** The shop's sample models as toggle buttons below the frame, there in every phase. Their slot itself is never shown. */
 export function sampleModelsRow({ strings, sampleModels, chosenPhoto, commands }: View): TemplateResult {
   return html`<div class="sample-models" part="sample-models" role="group" aria-label=${strings.sampleModels}>
-    <slot name="sample-model" hidden @slotchange=${commands.followSampleModels}></slot>
+    <slot name="sample-model" hidden></slot>
     ${
       sampleModels.length === 0
         ? nothing

@@ -11,8 +11,6 @@ export interface Commands {
   readonly download: () => void;
   readonly dismissHints: () => void;
   readonly chooseSampleModel: (photo: string) => void;
-  /** The slot's pictures have changed. */
-  readonly followSampleModels: () => void;
 }
 
 /** What the views need besides the state. */

@@ -24,7 +24,8 @@ export const sampleModels = css`
   }
 
   .sample-model {
-    flex: none;
+    flex: 0 1 54px;
+    min-inline-size: 46px;
     padding: 0;
     border: 0;
     border-radius: 10px;
@@ -35,8 +36,9 @@ export const sampleModels = css`
 
   .sample-model img {
     display: block;
-    inline-size: 54px;
-    block-size: 72px;
+    inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: 3 / 4;
     object-fit: cover;
   }
 
