@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { expect, nextResult, test } from './fixtures.js';
 import { looksTheSame, pictureDifference } from './picture-difference.js';
 import { rawPicture } from './raw-picture.js';
