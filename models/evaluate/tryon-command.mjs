@@ -1,4 +1,4 @@
-/** `evaluate tryon`: arguments in; tables, JSON and a contact sheet out. */
+/** `evaluate tryon`: arguments in; tables, JSON and contact sheets out. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { createNodeEngine, sdkAssetFolder } from '@stylemap-tryon/cli';
 import { parseLimit } from './limit-option.mjs';
 import { openFeatures, usualFeatures } from './fidelity/features.mjs';
 import { judge } from './tryon/bars.mjs';
-import { writeContactSheet } from './tryon/contact-sheet.mjs';
+import { writeContactSheets } from './tryon/contact-sheet.mjs';
 import { describeGraphs, openGraphs } from './tryon/graph-folder.mjs';
 import { measureNetwork, measureProduct } from './tryon/measurements.mjs';
 import { compareNetworks } from './tryon/precision.mjs';
@@ -19,11 +19,11 @@ export const tryOnUsage = `  npm run evaluate -- tryon --people DIR --pairs DIR 
       --garments DIR  garments on floors and hangers: labels.csv, photos/
       --products DIR  product shots with alpha; of the four folders, what is left out is not measured
       --json FILE     writes every figure, sample by sample
-      --sheet FILE    writes a PNG of the swaps: photo, product, result
+      --sheet FILE    writes PNGs of the swaps, 15 on each: photo, product, result; of FILE.png, FILE-1.png and so on
       --weights DIR   folder with content-encoder.onnx, style-encoder.onnx, decoder.onnx (default: those of the sdk package)
       --fp32 DIR      the same graphs before quantisation, to compare with (stylemapgan.export --fp32)
       --features FILE SqueezeNet v1.0 for the perceptual distance (default: ${usualFeatures} where it exists)
-      --limit N       at most N street photos, N pairs and N swaps, evenly chosen (default: 24, 60, 24)
+      --limit N       at most N street photos, N pairs and N swaps, evenly chosen (default: 24, 60, 60; swaps on all photos)
       --all           every photo, for folders that nothing was trained on (default: the held-out tenth)
 `;
 
@@ -64,7 +64,7 @@ export async function evaluateTryOn(options) {
     const verdicts = judge(report);
     process.stdout.write(tryOnTable(report, verdicts));
     if (options.json) writeFileSync(options.json, `${JSON.stringify({ ...report, verdicts }, undefined, 1)}\n`);
-    if (options.sheet && swaps && swaps.pictures.length > 0) await writeContactSheet(options.sheet, swaps.pictures);
+    if (options.sheet && swaps) await writeContactSheets(options.sheet, swaps.pictures);
   } finally {
     await perceptual?.dispose();
     if (options.weights) network.dispose();
@@ -92,7 +92,7 @@ export function parseTryOnArguments(args) {
   const hasSwaps = options.people && (options.garments ?? options.products);
   if (options.sheet && !hasSwaps) throw new TypeError('--sheet shows swaps, which take --people and --garments or --products.');
   const limit = parseLimit(limitText);
-  return { ...options, limits: { people: limit ?? 24, pairs: limit ?? 60, swaps: limit ?? 24 } };
+  return { ...options, limits: { people: limit ?? 24, pairs: limit ?? 60, swaps: limit ?? 60, swapPhotos: limit ?? Infinity } };
 }
 
 /** The measurement takes minutes; what is done is said aside. @param {string} line */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -96,9 +96,17 @@ describe('the evaluation of the try-on network', () => {
       expect(report.swaps.refused).toEqual([]);
       expect(report.swaps.swaps).toBeGreaterThan(0);
       expect(report.swaps.differenceOutside).toBe(0);
-      const { width, height } = await sharp(join(folder, 'sheet.png')).metadata();
-      const columns = Math.min(2, report.swaps.swaps);
-      expect([width, height]).toEqual([columns * 796, Math.ceil(report.swaps.swaps / 2) * 262]);
+      for (const { kinds, fineTrace } of report.swaps.rows) {
+        expect(kinds[0]).toMatch(/^(patterned|plain|dark|light) to (patterned|plain|dark|light)$/);
+        expect(fineTrace.correlation).toBeLessThanOrEqual(1);
+        expect(report.swaps.perKind[kinds[0]].foldCorrelation.mean).toBeGreaterThan(-1);
+        expect(table).toContain(`${kinds.join(', ')}: 0010 t-shirt`);
+      }
+      const { width, height } = await sharp(join(folder, 'sheet-1.png')).metadata();
+      expect([width, height]).toEqual([Math.min(3, report.swaps.swaps) * 792, Math.ceil(report.swaps.swaps / 3) * 282]);
+      expect(existsSync(join(folder, 'sheet-2.png'))).toBe(false);
+      expect(report.recolour.perGroup).toMatchObject([{ group: 'wt01_main', samples: 2 }]);
+      expect(report.recolour.meanOfGroupMedians.result.psnrDb).toBeCloseTo(report.recolour.methods.result.psnrDb.median);
 
       const names = report.verdicts.map((/** @type {{ name: string }} */ { name }) => name);
       expect(names).toContain('recolour, PSNR, median dB');
@@ -136,9 +144,9 @@ describe('the arguments of the evaluation', () => {
     expect(parseTryOnArguments(['--pairs', 'a'])).toEqual({
       pairs: 'a',
       all: false,
-      limits: { people: 24, pairs: 60, swaps: 24 },
+      limits: { people: 24, pairs: 60, swaps: 60, swapPhotos: Infinity },
     });
-    const limits = { people: 3, pairs: 3, swaps: 3 };
+    const limits = { people: 3, pairs: 3, swaps: 3, swapPhotos: 3 };
     expect(parseTryOnArguments(['--people', 'a', '--products', 'b', '--sheet', 'c', '--limit', '3'])).toMatchObject({
       sheet: 'c',
       limits,

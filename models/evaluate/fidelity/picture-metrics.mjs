@@ -87,6 +87,16 @@ function window(plane) {
 
 /** Correlation of the low-passed log-luminance of two pictures: 1 where every fold is kept. @param {CanonicalPicture} a @param {CanonicalPicture} b @param {Plane} mask */
 export function foldCorrelation(a, b, mask) {
+  return lowPassedCorrelation(logLuminancePlane(a), logLuminancePlane(b), mask);
+}
+
+/**
+ * Correlation, inside a mask, of what a Gaussian of 4 px leaves of two logarithms of light: 1 where one is a multiple of the other.
+ * @param {Plane} a natural logarithms
+ * @param {Plane} b
+ * @param {Plane} mask
+ */
+export function lowPassedCorrelation(a, b, mask) {
   const [foldsA, foldsB] = [foldsOf(a, mask), foldsOf(b, mask)];
   const covariance = (/** @type {Float32Array} */ x, /** @type {Float32Array} */ y) =>
     weightedMean(
@@ -97,13 +107,18 @@ export function foldCorrelation(a, b, mask) {
   return covariance(foldsA, foldsB) / Math.max(1e-6, scale);
 }
 
-/** @param {CanonicalPicture} picture @param {Plane} mask */
-function foldsOf(picture, mask) {
+/** Natural logarithm of the luminance, with a floor. @param {CanonicalPicture} picture @returns {Plane} */
+export function logLuminancePlane(picture) {
   const data = new Float32Array(canonicalCount);
   for (let i = 0; i < data.length; i++) {
     const [red, green, blue] = channels.map((c) => linearFromSrgb(picture[c * canonicalCount + i]));
     data[i] = logLuminance(luminanceOf(red, green, blue));
   }
+  return { widthPx: canonicalSizePx, heightPx: canonicalSizePx, data };
+}
+
+/** @param {Plane} plane @param {Plane} mask */
+function foldsOf({ data }, mask) {
   const centre = weightedMean(data, mask.data);
   const limited = data.map((value) => Math.min(foldLimit, Math.max(-foldLimit, value - centre)));
   const low = maskedLowPass({ ...mask, data: limited }, mask, foldSigmaPx).data.map((value, i) => value * mask.data[i]);

@@ -44,6 +44,9 @@ export function judge({ graphs, recolour, street, exact, leak, folds, prints, sw
     atLeast('contrast of prints, result over relit product', Math.min(stripeContrast.mean, glyphContrast.mean), 0.9);
   }
   if (exact && exact.samples > 0) atLeast('share of own pixels where the warp is valid', exact.warpShare.mean, 0.9);
+  if (swaps && swaps.foldCorrelationOfPlainPhotos.count > 0) {
+    atLeast('fold correlation of swaps on plain photos, mean', swaps.foldCorrelationOfPlainPhotos.mean, 0.85);
+  }
   if (swaps && swaps.swaps > 0) atMost('largest difference outside the mask, codes', swaps.differenceOutside, 0);
   if (precision) {
     if (precision.agreementDb.count > 0) atLeast('INT8 against FP32, worst dB', precision.agreementDb.worst, 42);

@@ -1,43 +1,69 @@
-/** Swaps side by side, for people to look at: photo, product, result; a bar of another colour for each change. */
+/** Swaps side by side, for people to look at: photo, product and result under a line that names them. */
+import { join, parse } from 'node:path';
 import sharp from 'sharp';
 import { canonicalSizePx } from '@stylemap-tryon/core';
 import { canonicalCount } from '../pictures/canonical-view.mjs';
 
-const swapsInRow = 2;
+/** @typedef {import('./swap-measurement.mjs').SwapPictures} SwapPictures */
+
+const swapsInRow = 3;
+const rowsOnSheet = 5;
 const gapPx = 6;
-const barPx = 10;
-const barColours = /** @type {const} */ ([
-  [214, 120, 30],
-  [40, 120, 200],
-  [90, 90, 90],
-]);
+const captionPx = 20;
+const swapWidth = 3 * (canonicalSizePx + gapPx) + gapPx;
+const swapHeight = captionPx + canonicalSizePx + gapPx;
+/** Names of files can be long; what is shown of them tells them apart, the JSON has them whole. */
+const shownOfName = 16;
 
 /**
- * @param {string} path of a PNG file
- * @param {readonly import('./swap-measurement.mjs').SwapPictures[]} swaps at least one
+ * @param {string} path of a PNG file; the sheets are numbered: of `swaps.png`, `swaps-1.png`, `swaps-2.png` and so on
+ * @param {readonly SwapPictures[]} swaps
+ * @returns {Promise<string[]>} the files written, of 15 swaps each
  */
-export async function writeContactSheet(path, swaps) {
-  const changes = [...new Set(swaps.map(({ change }) => change))];
-  const swapWidth = barPx + 3 * (canonicalSizePx + gapPx);
-  const rowHeight = canonicalSizePx + gapPx;
+export async function writeContactSheets(path, swaps) {
+  const { dir, name, ext } = parse(path);
+  const swapsOnSheet = swapsInRow * rowsOnSheet;
+  const files = [];
+  for (let start = 0; start < swaps.length; start += swapsOnSheet) {
+    const file = join(dir, `${name}-${files.length + 1}${ext}`);
+    await writeSheet(file, swaps.slice(start, start + swapsOnSheet));
+    files.push(file);
+  }
+  return files;
+}
+
+/** @param {string} file @param {readonly SwapPictures[]} swaps */
+async function writeSheet(file, swaps) {
   const width = Math.min(swapsInRow, swaps.length) * swapWidth;
-  const height = Math.ceil(swaps.length / swapsInRow) * rowHeight;
-  const sheet = new Uint8Array(3 * width * height).fill(255);
-  swaps.forEach(({ change, before, product, after }, i) => {
-    const [left, top] = [(i % swapsInRow) * swapWidth, Math.floor(i / swapsInRow) * rowHeight];
-    const colour = barColours[changes.indexOf(change) % barColours.length];
-    for (let y = top; y < top + canonicalSizePx; y++) {
-      for (let x = left; x < left + barPx - 2; x++) sheet.set(colour, 3 * (y * width + x));
-    }
-    [before, product, after].forEach((picture, column) => {
-      const start = left + barPx + column * (canonicalSizePx + gapPx);
-      for (let at = 0; at < canonicalCount; at++) {
-        const [x, y] = [start + (at % canonicalSizePx), top + Math.floor(at / canonicalSizePx)];
-        for (let c = 0; c < 3; c++) sheet[3 * (y * width + x) + c] = Math.round(255 * picture[c * canonicalCount + at]);
-      }
-    });
+  const height = Math.ceil(swaps.length / swapsInRow) * swapHeight;
+  const layers = swaps.flatMap((swap, i) => {
+    const [left, top] = [(i % swapsInRow) * swapWidth, Math.floor(i / swapsInRow) * swapHeight];
+    const pictures = [swap.before, swap.product, swap.after].map((picture, column) => ({
+      input: bytesOf(picture),
+      raw: { width: canonicalSizePx, height: canonicalSizePx, channels: /** @type {const} */ (3) },
+      left: left + gapPx + column * (canonicalSizePx + gapPx),
+      top: top + captionPx,
+    }));
+    return [{ input: Buffer.from(captionOf(swap)), left, top }, ...pictures];
   });
-  await sharp(sheet, { raw: { width, height, channels: 3 } })
+  await sharp({ create: { width, height, channels: 3, background: 'white' } })
+    .composite(layers)
     .png()
-    .toFile(path);
+    .toFile(file);
+}
+
+/** @param {SwapPictures} swap @returns {string} SVG */
+function captionOf({ number, row: { kinds, worn, product } }) {
+  const text = `${number}  ${kinds.join(', ')}: ${worn}, ${product.slice(0, shownOfName)}`;
+  const safe = text.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${swapWidth}" height="${captionPx}">
+    <text x="${gapPx}" y="15" font-family="sans-serif" font-size="15">${safe}</text></svg>`;
+}
+
+/** @param {import('../pictures/canonical-view.mjs').CanonicalPicture} picture */
+function bytesOf(picture) {
+  const bytes = Uint8Array.from({ length: 3 * canonicalCount }, (_, i) =>
+    Math.round(255 * picture[(i % 3) * canonicalCount + Math.floor(i / 3)]),
+  );
+  return Buffer.from(bytes.buffer);
 }

@@ -9,14 +9,14 @@ import { planSwaps } from './swaps.mjs';
 import { measureFolds, measureLeak } from './worn-trace-measurement.mjs';
 
 /**
- * @typedef {{ people: number, pairs: number, swaps: number }} Limits
+ * @typedef {{ people: number, pairs: number, swaps: number, swapPhotos: number }} Limits
  * @typedef {{ people?: string, pairs?: string, garments?: string, products?: string, limits: Limits, all: boolean }} Folders
  * @typedef {Awaited<ReturnType<typeof measureNetwork>>} NetworkFigures
  * @typedef {(line: string) => void} Note
  */
 
 /** Garments of each kind from which products are drawn. */
-const garmentsPerKind = 6;
+const garmentsPerKind = 12;
 
 /**
  * The network and the composition alone: masks and references are the true ones.
@@ -54,8 +54,8 @@ export async function measureProduct({ people, garments, products, limits, all }
   const photos = [...(products ? listProducts(products) : []), ...(garments ? listGarments(garments, garmentsPerKind) : [])];
   return timed('swaps', note, async () => {
     const prepared = await prepareProducts(photos, engine);
-    const street = await openStreetGarments(people, { limit: limits.people, all });
-    const { summary, pictures } = await measureSwaps(planSwaps(street, prepared.products, limits.swaps), engine);
+    const street = await openStreetGarments(people, { limit: limits.swapPhotos, all });
+    const { summary, pictures } = await measureSwaps(planSwaps(street, prepared.products, limits.swaps), engine, note);
     return { summary: { ...summary, refusedProducts: prepared.refused }, pictures };
   });
 }

@@ -6,6 +6,7 @@ import { medianInside } from '../pictures/planes.mjs';
 import { createRandom } from '../pictures/random.mjs';
 import { paintTexture, plain, randomColour, randomPattern } from '../pictures/texture.mjs';
 import { bestGammaTransfer, classicalTransfer, meanColour, roughPaste, shadingOf } from './baselines.mjs';
+import { summariseGroups } from './group-figures.mjs';
 import { tryOnPlaced } from './placed-garment.mjs';
 import { perKind, scorePictures, summarise, summariseMethods } from './score.mjs';
 import { dressIn, splitGarment } from './shading.mjs';
@@ -35,7 +36,7 @@ export async function measureRecolouring(pairs, network, perceptual) {
   const rows = [];
   /** The garment last worn; pairs come in its order. @type {{ id: string, wearing: import('./worn-garment.mjs').Wearing } | undefined} */
   let last;
-  for await (const { worn, wanted } of pairs) {
+  for await (const { group, worn, wanted } of pairs) {
     if (last?.id !== worn.id) last = { id: worn.id, wearing: await wear(worn, worn.photo, network) };
     const { crop, canonicalMask: mask } = last.wearing.region;
     const reference = paintTexture(plain(medianColour(wanted.photo, wanted.opacity)), crop, worn.photo);
@@ -52,12 +53,18 @@ export async function measureRecolouring(pairs, network, perceptual) {
     };
     rows.push({
       id: `${worn.id} to ${wanted.id}`,
+      group,
       kind: worn.kind,
       methods: await scorePictures(pictures, truth, mask, perceptual),
       colourDifference: ciede2000(medianLab(pictures.result, mask), medianLab(truth, mask)),
     });
   }
-  return { ...summariseRows(rows), colourDifference: summarise(rows.map((row) => row.colourDifference)), rows };
+  return {
+    ...summariseRows(rows),
+    ...summariseGroups(rows),
+    colourDifference: summarise(rows.map((row) => row.colourDifference)),
+    rows,
+  };
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { canonicalSizePx, createRun, dress, stagesToDress } from '@stylemap-tryon/core';
 import { canonicalCount, canonicalView } from '../pictures/canonical-view.mjs';
-import { fixedBlend, meanShare, withBlend } from './blend-override.mjs';
+import { generatorOnly, meanShare, ownPixels, withDecoder } from './decoder-override.mjs';
 
 /**
  * @typedef {import('@stylemap-tryon/core').PreparedGarment} PreparedGarment
@@ -46,17 +46,17 @@ export async function tryOnPlaced({ person, region, kind }, reference, network) 
   const fittings = new WeakMap([[region, { alignment: inPlace, stylemap }]]);
   /** @type {PreparedGarment} */
   const garment = { image: reference, kind, guessed: false, crop, mask, interior: noInterior, fittings, warnings: [] };
-  const dressed = async (/** @type {Parameters<typeof withBlend>[1]} */ change) => {
+  const dressed = async (/** @type {Parameters<typeof withDecoder>[1]} */ change) => {
     const run = createRun(stagesToDress(person, [{ garment }]), { now: () => performance.now() });
-    const engine = { segmenter: noSegmenter, network: withBlend(network, change) };
+    const engine = { segmenter: noSegmenter, network: withDecoder(network, change) };
     return (await dress(person, garment, engine, run)).image;
   };
   let warpShare = NaN;
-  const result = await dressed((alpha) => {
-    warpShare = meanShare(alpha, mask);
-    return alpha;
+  const result = await dressed((decoded) => {
+    warpShare = meanShare(decoded.alpha, mask);
+    return decoded;
   });
-  return { result, generated: await dressed(fixedBlend.generator), relit: await dressed(fixedBlend.ownPixels), warpShare };
+  return { result, generated: await dressed(generatorOnly), relit: await dressed(ownPixels), warpShare };
 }
 
 /** What `encodeStyle` asks for: RGB in [-1, 1] and the validity, which is 1 everywhere as in the product. @param {Float32Array} picture */

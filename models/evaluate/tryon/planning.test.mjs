@@ -117,13 +117,27 @@ describe('swaps', () => {
   ) => /** @type {import('./products.mjs').Product} */ (/** @type {unknown} */ ({ id, kind, plain: isPlain, medianLuminance }));
   const products = [product('white', true, 0.8), product('print', false, 0.2), product('skirt', true, 0.8, 'bottom')];
 
-  it('bring patterned to plain, plain to patterned, dark to light, each pair once and kinds together', () => {
-    const swaps = planSwaps([red, striped, black], products, 6);
-    expect(swaps.map(({ change, worn, product: { id } }) => `${change}: ${worn.id}, ${id}`)).toEqual([
+  it('take turns by kind, are named by all their kinds and bring together each pair once', () => {
+    const swaps = planSwaps([red, striped, black], products, 20);
+    expect(swaps.map(({ kinds, worn, product: { id } }) => `${kinds.join(', ')}: ${worn.id}, ${id}`)).toEqual([
       'patterned to plain: striped, white',
       'plain to patterned: red, print',
       'plain to patterned: black, print',
-      'dark to light: black, white',
+      'plain to plain, dark to light: black, white',
+      'plain to plain: red, white',
+      'patterned to patterned: striped, print',
+    ]);
+  });
+
+  it('from dark to light and back are of a second kind', () => {
+    const dark = [product('white', true, 0.8), product('navy', true, 0.03)];
+    const white = drawnGarment('white', plain([245, 245, 245]));
+    const swaps = planSwaps([black, white], dark, 20);
+    expect(swaps.map(({ kinds, worn, product: { id } }) => `${kinds.join(', ')}: ${worn.id}, ${id}`)).toEqual([
+      'plain to plain, dark to light: black, white',
+      'plain to plain: black, navy',
+      'plain to plain: white, white',
+      'light to dark, plain to plain: white, navy',
     ]);
   });
 

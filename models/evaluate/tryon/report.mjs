@@ -1,9 +1,9 @@
 /** The figures for people to read: means, medians in brackets. */
+import { groupLines } from './group-report.mjs';
+import { pair, row } from './report-rows.mjs';
+import { swapLines } from './swap-report.mjs';
 
-/**
- * @typedef {import('./bars.mjs').TryOnReport} TryOnReport
- * @typedef {import('./score.mjs').Summary} Summary
- */
+/** @typedef {import('./bars.mjs').TryOnReport} TryOnReport */
 
 /** @param {TryOnReport} report @param {readonly import('./bars.mjs').Verdict[]} verdicts */
 export function tryOnTable(report, verdicts) {
@@ -13,6 +13,7 @@ export function tryOnTable(report, verdicts) {
     `Perceptual distance: ${report.perceptualDistance}. Inside the mask, mean (median).`,
     ...(recolour ? pairedLines('Recolour: studio pairs, reference the flat true colour', recolour) : []),
     ...(recolour ? [row('colour against the truth', `CIEDE2000 ${pair(recolour.colourDifference, 2)}`)] : []),
+    ...(recolour ? groupLines(recolour) : []),
     ...(street ? pairedLines('Street: retextured photo, the garment itself as a bent reference', street) : []),
     ...(exact ? pairedLines('Exact: the same, the reference in place', exact) : []),
     ...(exact ? [row('share of own pixels', pair(exact.warpShare, 3))] : []),
@@ -25,6 +26,8 @@ export function tryOnTable(report, verdicts) {
     ...verdicts.map(({ name, value, bar, clears }) =>
       row(name, `${value.toFixed(3)}  ${clears ? 'clears' : 'MISSES'} ${bar.toFixed(3)}`),
     ),
+    '  Bars of other commands: the decoder in Chromium (npm run bench), the published StyleMapGAN (python -m stylemapgan.cost), skips',
+    '  (python -m stylemapgan.ablate).',
     '',
   ].join('\n');
 }
@@ -58,24 +61,6 @@ function printLines({ samples, figures }) {
   return ['', `Prints on plain garments at photo resolution, ${samples} samples`, ...names];
 }
 
-/** @param {NonNullable<TryOnReport['swaps']>} swaps */
-function swapLines(swaps) {
-  const { seamOverPhoto, foldCorrelationOfPlainPhotos, colourDifference, warpShare, stageMs, refused, refusedProducts } = swaps;
-  return [
-    '',
-    `Swaps: the whole product, ${swaps.swaps} done, ${refused.length} refused; ${refusedProducts.length} products could not be cut out`,
-    row('outside the mask', `largest difference ${swaps.differenceOutside} codes`),
-    row('seam over the photo', pair(seamOverPhoto, 2)),
-    row('folds of plain photos', `correlation ${pair(foldCorrelationOfPlainPhotos, 3)}, the product's own pattern in it`),
-    row('colour', `CIEDE2000 ${pair(colourDifference, 2)} against the relit product`),
-    row('share of own pixels', pair(warpShare, 3)),
-    ...Object.entries(stageMs).map(([stage, ms]) => row(`  ${stage}`, `${ms.median.toFixed(0)} ms in the median`)),
-    ...swaps.rows.map(
-      ({ change, worn, product, kind }, i) => `  ${String(i + 1).padStart(2)}  ${change}: ${worn}, ${product} (${kind})`,
-    ),
-  ];
-}
-
 /** @param {NonNullable<TryOnReport['precision']>} precision */
 function precisionLines({ agreementDb, figures }) {
   return [
@@ -86,14 +71,4 @@ function precisionLines({ agreementDb, figures }) {
       row(name, `${int8.toFixed(4)} against ${fp32.toFixed(4)}, ${(100 * relativeChange).toFixed(2)} %`),
     ),
   ];
-}
-
-/** @param {Summary} summary @param {number} digits */
-function pair({ mean, median }, digits) {
-  return `${mean.toFixed(digits)} (${median.toFixed(digits)})`;
-}
-
-/** @param {string} name @param {string} text */
-function row(name, text) {
-  return `  ${name.padEnd(46)}${text}`;
 }

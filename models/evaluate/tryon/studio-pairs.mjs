@@ -6,7 +6,7 @@ import { cutGarment } from './worn-garment.mjs';
 
 /** @typedef {import('./worn-garment.mjs').WornGarment} WornGarment */
 
-/** @typedef {{ worn: WornGarment, wanted: WornGarment }} StudioPair photos of one size, garments of one mask */
+/** @typedef {{ group: string, worn: WornGarment, wanted: WornGarment }} StudioPair photos of one size, garments of one mask */
 
 /** The darkest channel of the white background. */
 const whiteWall = 243;
@@ -31,7 +31,7 @@ export async function* openStudioPairs(folder, { limit, all }) {
     group = worn.group;
     for (const photo of [worn, wanted]) if (!opened.has(photo.id)) opened.set(photo.id, await openGarment(photo));
     const [wornGarment, wantedGarment] = [opened.get(worn.id), opened.get(wanted.id)];
-    if (wornGarment && wantedGarment) yield { worn: wornGarment, wanted: wantedGarment };
+    if (wornGarment && wantedGarment) yield { group, worn: wornGarment, wanted: wantedGarment };
   }
 }
 

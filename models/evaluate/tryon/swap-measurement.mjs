@@ -2,36 +2,47 @@
 import { createRun, dress, preparePerson, preparePersonStages, stagesToDress, TryOnError } from '@stylemap-tryon/core';
 import { ciede2000 } from '../fidelity/colour-difference.mjs';
 import { differenceOutside, seamEnergy } from '../fidelity/garment-edge.mjs';
+import { fineTrace, foldCorrelationOfLight, lightOn } from '../fidelity/light-trace.mjs';
 import { foldCorrelation } from '../fidelity/picture-metrics.mjs';
 import { canonicalView } from '../pictures/canonical-view.mjs';
+import { meanShare, ownPixels, unlitPixels, withDecoder } from './decoder-override.mjs';
 import { medianLab } from './paired-measurement.mjs';
-import { fixedBlend, meanShare, withBlend } from './blend-override.mjs';
 import { summarise } from './score.mjs';
+import { summariseSwapKinds, summariseSwaps } from './swap-figures.mjs';
 
 /**
  * @typedef {import('@stylemap-tryon/core').Engine} Engine
- * @typedef {import('@stylemap-tryon/core').Stage} Stage
  * @typedef {import('@stylemap-tryon/core').Tensor} Tensor
  * @typedef {import('../pictures/canonical-view.mjs').CanonicalPicture} CanonicalPicture
  * @typedef {import('./swaps.mjs').Swap} Swap
+ * @typedef {Awaited<ReturnType<typeof measureSwap>>['row']} SwapRow
  */
 
-/** Pictures of a swap for the contact sheet. @typedef {{ change: string, before: CanonicalPicture, product: CanonicalPicture, after: CanonicalPicture }} SwapPictures */
+/**
+ * A swap for the contact sheets.
+ * @typedef {{ number: number, row: SwapRow, before: CanonicalPicture, product: CanonicalPicture, after: CanonicalPicture }} SwapPictures
+ */
+
+const clock = { now: () => performance.now() };
+/** Something is said of the progress after so many swaps. */
+const noteEvery = 10;
 
 /**
  * @param {readonly Swap[]} swaps
  * @param {Engine} engine
+ * @param {(line: string) => void} note
  */
-export async function measureSwaps(swaps, engine) {
+export async function measureSwaps(swaps, engine, note) {
   const rows = [];
   const refused = [];
   /** @type {SwapPictures[]} */
   const pictures = [];
-  for (const swap of swaps) {
+  for (const [i, swap] of swaps.entries()) {
+    if (i > 0 && i % noteEvery === 0) note(`swaps: ${i} of ${swaps.length} done`);
     try {
       const { row, shown } = await measureSwap(swap, engine);
       rows.push(row);
-      pictures.push(shown);
+      pictures.push({ number: rows.length, row, ...shown });
     } catch (error) {
       if (!(error instanceof TryOnError) || error.code === 'internal') throw error;
       refused.push({ worn: swap.worn.id, product: swap.product.id, errorCode: error.code });
@@ -40,11 +51,11 @@ export async function measureSwaps(swaps, engine) {
   const plainRows = rows.filter(({ wornPlain }) => wornPlain);
   return {
     summary: {
-      swaps: rows.length,
+      ...summariseSwaps(rows),
+      perKind: summariseSwapKinds(rows),
       differenceOutside: Math.max(0, ...rows.map((row) => row.differenceOutside)),
-      seamOverPhoto: summarise(rows.map(({ seam }) => seam.result / seam.photo)),
       foldCorrelationOfPlainPhotos: summarise(plainRows.map((row) => row.foldCorrelation)),
-      colourDifference: summarise(rows.map((row) => row.colourDifference)),
+      foldCorrelationOfPlainPhotosWithPattern: summarise(plainRows.map((row) => row.foldCorrelationWithPattern)),
       warpShare: summarise(rows.map((row) => row.warpShare)),
       stageMs: summariseStages(rows.map(({ stageMs }) => stageMs)),
       refused,
@@ -55,45 +66,49 @@ export async function measureSwaps(swaps, engine) {
 }
 
 /** @param {Swap} swap @param {Engine} engine */
-async function measureSwap({ change, worn, wornPlain, product }, { segmenter, network }) {
+async function measureSwap({ kinds, worn, wornPlain, product }, { segmenter, network }) {
   const photo = await worn.whole();
+  const preparation = createRun(preparePersonStages, clock);
+  const person = await preparePerson(photo, { segmenter, network }, preparation);
+  const dressed = async (/** @type {Parameters<typeof withDecoder>[1]} */ change) => {
+    const run = createRun(stagesToDress(person, [product]), clock);
+    const result = await dress(person, product.garment, { segmenter, network: withDecoder(network, change) }, run);
+    return { ...result, timings: run.timings };
+  };
   /** @type {Tensor | undefined} */
   let alpha;
-  const watched = {
-    segmenter,
-    network: withBlend(network, (given) => (alpha = given)),
-  };
-  const clock = { now: () => performance.now() };
-  const preparation = createRun(preparePersonStages, clock);
-  const person = await preparePerson(photo, watched, preparation);
-  const run = createRun(stagesToDress(person, [product]), clock);
-  const { image, mask, kind } = await dress(person, product.garment, watched, run);
+  const { image, mask, kind, timings } = await dressed((decoded) => {
+    alpha = decoded.alpha;
+    return decoded;
+  });
   const region = person.regions.get(kind);
   if (!region || !alpha) throw new Error('A try-on left no trace of its region or its blend.');
 
-  const ownPixels = { segmenter, network: withBlend(network, fixedBlend.ownPixels) };
-  const relit = await dress(person, product.garment, ownPixels, createRun(stagesToDress(person, [product]), clock));
-  const [before, after] = [canonicalView(photo, region.crop), canonicalView(image, region.crop)];
+  const { crop, canonicalMask } = region;
+  const [relit, unlit] = [await dressed(ownPixels), await dressed(unlitPixels)].map(({ image }) => canonicalView(image, crop));
+  const [before, after] = [canonicalView(photo, crop), canonicalView(image, crop)];
+  const light = lightOn(after, unlit);
   const opacity = wholeMask(mask, photo);
-  const timings = [...preparation.timings.map(({ ms }) => ({ stage: /** @type {const} */ ('person'), ms })), ...run.timings];
+  const colour = medianLab(after, canonicalMask);
+  const times = [...preparation.timings.map(({ ms }) => ({ stage: /** @type {const} */ ('person'), ms })), ...timings];
   return {
     row: {
-      change,
+      kinds,
       worn: worn.id,
       product: product.id,
       kind,
       wornPlain,
       differenceOutside: differenceOutside(photo, image, opacity),
       seam: seamEnergy(photo, image, opacity),
-      foldCorrelation: foldCorrelation(after, before, region.canonicalMask),
-      colourDifference: ciede2000(
-        medianLab(after, region.canonicalMask),
-        medianLab(canonicalView(relit.image, region.crop), region.canonicalMask),
-      ),
-      warpShare: meanShare(alpha, region.canonicalMask),
-      stageMs: /** @type {Record<string, number>} */ (Object.fromEntries(timings.map(({ stage, ms }) => [stage, ms]))),
+      foldCorrelation: foldCorrelationOfLight(light, before, canonicalMask),
+      foldCorrelationWithPattern: foldCorrelation(after, before, canonicalMask),
+      fineTrace: fineTrace(light, before, canonicalMask),
+      colourDifference: ciede2000(colour, medianLab(relit, canonicalMask)),
+      colourFromProduct: ciede2000(colour, medianLab(unlit, canonicalMask)),
+      warpShare: meanShare(alpha, canonicalMask),
+      stageMs: /** @type {Record<string, number>} */ (Object.fromEntries(times.map(({ stage, ms }) => [stage, ms]))),
     },
-    shown: { change, before, product: product.picture, after },
+    shown: { before, product: product.picture, after },
   };
 }
 

@@ -1,60 +1,73 @@
-/** Which product goes on which photo: the changes that show best what a try-on cannot do. */
+/** Which product goes on which photo: of every kind of change that a try-on has to manage, about as many. */
 import { splitGarment } from './shading.mjs';
 
 /**
  * @typedef {import('./products.mjs').Product} Product
  * @typedef {import('./street-garments.mjs').StreetGarment} StreetGarment
- * @typedef {{ plain: boolean, medianLuminance: number }} Cloth
- * @typedef {{ change: Change, worn: StreetGarment, wornPlain: boolean, product: Product }} Swap
+ * @typedef {{ plain: boolean, medianLuminance: number }} Cloth as `splitGarment` judges it
+ * @typedef {{ kinds: SwapKind[], worn: StreetGarment, wornPlain: boolean, product: Product }} Swap `kinds` has the one it was planned for first
  */
 
 /** Median luminance of dark and of light cloth, linear. */
 const darkBelow = 0.05;
 const lightAbove = 0.35;
 
-const changes = /** @type {const} */ ([
-  { name: 'patterned to plain', from: (/** @type {Cloth} */ { plain }) => !plain, to: (/** @type {Cloth} */ { plain }) => plain },
-  { name: 'plain to patterned', from: (/** @type {Cloth} */ { plain }) => plain, to: (/** @type {Cloth} */ { plain }) => !plain },
-  {
-    name: 'dark to light',
-    from: (/** @type {Cloth} */ { medianLuminance }) => medianLuminance < darkBelow,
-    to: (/** @type {Cloth} */ { medianLuminance }) => medianLuminance > lightAbove,
-  },
+const isPlain = (/** @type {Cloth} */ { plain }) => plain;
+const isPatterned = (/** @type {Cloth} */ { plain }) => !plain;
+const isDark = (/** @type {Cloth} */ { medianLuminance }) => medianLuminance < darkBelow;
+const isLight = (/** @type {Cloth} */ { medianLuminance }) => medianLuminance > lightAbove;
+
+/** Every swap is of one of the first four kinds, and of one or none of the last two. */
+export const swapKinds = /** @type {const} */ ([
+  { name: 'patterned to plain', from: isPatterned, to: isPlain },
+  { name: 'plain to patterned', from: isPlain, to: isPatterned },
+  { name: 'plain to plain', from: isPlain, to: isPlain },
+  { name: 'patterned to patterned', from: isPatterned, to: isPatterned },
+  { name: 'dark to light', from: isDark, to: isLight },
+  { name: 'light to dark', from: isLight, to: isDark },
 ]);
 
-/** @typedef {(typeof changes)[number]['name']} Change */
+/** @typedef {(typeof swapKinds)[number]['name']} SwapKind */
 
 /**
- * About as many swaps of every change, each photo and product as seldom as possible.
+ * The kinds take turns, as long as any of them has a photo and a product left that have not met; each photo and product as seldom as possible.
  * @param {readonly StreetGarment[]} garments
  * @param {readonly Product[]} products
  * @param {number} limit in all
- * @returns {Swap[]} fewer where the folders do not have enough
+ * @returns {Swap[]} by the kind they were planned for; fewer than `limit` where the folders do not have enough
  */
 export function planSwaps(garments, products, limit) {
   const worn = garments.map((garment) => ({ garment, ...splitGarment(garment) }));
-  /** @type {Map<Product, number>} */
-  const uses = new Map(products.map((product) => [product, 0]));
+  /** @type {Map<object, number>} */
+  const uses = new Map([...garments, ...products].map((item) => [item, 0]));
+  const usesOf = (/** @type {object} */ item) => Number(uses.get(item));
   /** @type {Swap[]} */
   const planned = [];
-  changes.forEach(({ name, from, to }, i) => {
-    const count = Math.floor(((i + 1) * limit) / changes.length) - Math.floor((i * limit) / changes.length);
-    const wearers = worn.filter(from).map((wearer) => ({
-      ...wearer,
-      choices: products.filter((product) => product.kind === wearer.garment.kind && to(product)),
-    }));
-    const wanted = planned.length + count;
-    // Round after round over the photos, as long as somebody has a product left.
-    for (let before = -1; planned.length < wanted && planned.length > before;) {
-      before = planned.length;
-      for (const { garment, plain, choices } of wearers) {
-        const untried = choices.filter((product) => !planned.some((swap) => swap.worn === garment && swap.product === product));
-        if (planned.length === wanted || untried.length === 0) continue;
-        const product = untried.reduce((a, b) => (Number(uses.get(b)) < Number(uses.get(a)) ? b : a));
-        uses.set(product, Number(uses.get(product)) + 1);
-        planned.push({ change: name, worn: garment, wornPlain: plain, product });
-      }
+
+  /** The first of the least used pairs that fit the kind. @param {(typeof swapKinds)[number]} kind */
+  const findPair = ({ from, to }) => {
+    const pairs = worn.filter(from).flatMap((wearer) => {
+      const isNew = (/** @type {Product} */ product) =>
+        !planned.some((swap) => swap.worn === wearer.garment && swap.product === product);
+      const fitting = products.filter((product) => product.kind === wearer.garment.kind && to(product) && isNew(product));
+      return fitting.map((product) => ({ wearer, product }));
+    });
+    return pairs.sort((a, b) => {
+      return usesOf(a.wearer.garment) - usesOf(b.wearer.garment) || usesOf(a.product) - usesOf(b.product);
+    })[0];
+  };
+
+  for (let before = -1; planned.length < limit && planned.length > before;) {
+    before = planned.length;
+    for (const kind of swapKinds) {
+      const pair = planned.length < limit && findPair(kind);
+      if (!pair) continue;
+      const { wearer, product } = pair;
+      for (const item of [wearer.garment, product]) uses.set(item, usesOf(item) + 1);
+      const others = swapKinds.filter((other) => other !== kind && other.from(wearer) && other.to(product));
+      const kinds = [kind, ...others].map(({ name }) => name);
+      planned.push({ kinds, worn: wearer.garment, wornPlain: wearer.plain, product });
     }
-  });
-  return planned;
+  }
+  return swapKinds.flatMap(({ name }) => planned.filter(({ kinds }) => kinds[0] === name));
 }
