@@ -36,8 +36,22 @@ class PlainGain(StylemapTryOn):
 
     def forward(self, content: torch.Tensor, style: torch.Tensor) -> dict[str, torch.Tensor]:
         outputs = super().forward(content, style)
-        p, q = outputs["shading"].split(1, dim=1)
-        return outputs | {"shading": torch.cat((torch.zeros_like(p), q), dim=1)}
+        return outputs | {"shading": only(outputs["shading"], 1)}
+
+
+class WithoutChroma(StylemapTryOn):
+    """The gain is affine in the photo's luminance alone: its colours do not help to tell print from shadow."""
+
+    def forward(self, content: torch.Tensor, style: torch.Tensor) -> dict[str, torch.Tensor]:
+        outputs = super().forward(content, style)
+        return outputs | {"shading": only(outputs["shading"], 0, 1)}
+
+
+def only(shading: torch.Tensor, *channels: int) -> torch.Tensor:
+    """The shading with every other channel at zero."""
+    kept = shading.new_zeros(shading.shape[1])
+    kept[list(channels)] = 1
+    return shading * kept.view(1, -1, 1, 1)
 
 
 class EncodeThenWarp(StylemapTryOn):
@@ -131,6 +145,7 @@ ABLATIONS = {
     "no-skips": Ablation(WithoutSkips),
     "no-warp": Ablation(WithoutWarp),
     "plain-gain": Ablation(PlainGain),
+    "no-chroma": Ablation(WithoutChroma),
     "no-retexture": Ablation(data={"retextured": False, "twins": 0.0}),
     "encode-then-warp": Ablation(EncodeThenWarp),
     "stylemap-32": Ablation(FineStylemap),

@@ -3,6 +3,12 @@
 import numpy as np
 
 LUMINANCE_WEIGHTS = np.array([0.2126, 0.7152, 0.0722], dtype=np.float32)
+CHROMA_EXPONENT = 0.35
+"""How fast the chromaticity of cloth goes with its log-gain. Light that reaches a shadow has met the same cloth before, and
+cameras bend their tone curves channel by channel; measured on plain garments, see `python -m stylemapgan.chroma_law`."""
+HUE_OFFSET = 0.02
+"""Keeps the chromaticity of black finite; of linear light."""
+UNLIGHTING_ROUNDS = 6
 
 
 def _decode(encoded: np.ndarray) -> np.ndarray:
@@ -33,3 +39,25 @@ def to_srgb(linear: np.ndarray) -> np.ndarray:
 def luminance(linear: np.ndarray) -> np.ndarray:
     """Relative luminance of linear RGB, channels last."""
     return linear @ LUMINANCE_WEIGHTS
+
+
+def relit(albedo_linear: np.ndarray, log_gain: np.ndarray, exponent: float = CHROMA_EXPONENT) -> np.ndarray:
+    """Cloth under more or less light: its luminance times `exp(log_gain)`, its log-chromaticity times about
+    `1 - exponent * log_gain`. Linear light, channels last, not clipped."""
+    light = luminance(albedo_linear)
+    tinted = albedo_linear * np.exp(-exponent * log_gain[..., None] * _hue(albedo_linear, light))
+    return tinted * (np.exp(log_gain) * light / np.maximum(luminance(tinted), 1e-6))[..., None]
+
+
+def unlit(worn_linear: np.ndarray, log_gain: np.ndarray) -> np.ndarray:
+    """The cloth of which `relit` makes `worn_linear`, by iteration."""
+    albedo = worn_linear * np.exp(-log_gain)[..., None]
+    light = luminance(albedo)
+    for _ in range(UNLIGHTING_ROUNDS):
+        tinted = worn_linear * np.exp(CHROMA_EXPONENT * log_gain[..., None] * _hue(albedo, light))
+        albedo = tinted * (light / np.maximum(luminance(tinted), 1e-6))[..., None]
+    return albedo
+
+
+def _hue(linear: np.ndarray, light: np.ndarray) -> np.ndarray:
+    return np.log((linear + HUE_OFFSET) / (light + HUE_OFFSET)[..., None])

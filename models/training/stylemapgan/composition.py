@@ -8,9 +8,12 @@ import math
 import torch
 from torch.nn import functional as F
 
+from .colour import CHROMA_EXPONENT
+
 LUMINANCE_WEIGHTS = (0.2126, 0.7152, 0.0722)
 LUMINANCE_OFFSET = 0.02
-LOG_LUMINANCE_LIMIT = 2.5
+LOG_SIGNAL_LIMIT = 2.5
+LOG_GAIN_LIMIT = 3.0
 LOW_PASS_SIGMA_FRACTION = 4 / 256
 LOW_PASS_RADIUS_SIGMAS = 3
 
@@ -26,12 +29,38 @@ def to_srgb(linear: torch.Tensor) -> torch.Tensor:
     return torch.where(linear <= 0.0031308, linear * 12.92, curve)
 
 
-def log_luminance(photo_linear: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-    """Full-resolution log-luminance, centred on its mean over the mask, clamped."""
-    weights = photo_linear.new_tensor(LUMINANCE_WEIGHTS).view(1, 3, 1, 1)
-    value = torch.log((photo_linear * weights).sum(1, keepdim=True) + LUMINANCE_OFFSET)
+def luminance(linear: torch.Tensor) -> torch.Tensor:
+    """Relative luminance of linear light, one channel."""
+    return (linear * linear.new_tensor(LUMINANCE_WEIGHTS).view(1, 3, 1, 1)).sum(1, keepdim=True)
+
+
+def log_signals(photo_linear: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    """Log-luminance and the log-chromaticities log(R/G) and log(B/G) at full resolution, each centred on its mean over
+    the mask and clamped: [N, 3, H, W]. Light without a colour of its own moves the first alone."""
+    red, green, blue = (photo_linear + LUMINANCE_OFFSET).log().split(1, dim=1)
+    value = torch.cat((torch.log(luminance(photo_linear) + LUMINANCE_OFFSET), red - green, blue - green), dim=1)
     mean = (value * mask).sum((2, 3), keepdim=True) / mask.sum((2, 3), keepdim=True).clamp(min=1e-3)
-    return (value - mean).clamp(-LOG_LUMINANCE_LIMIT, LOG_LUMINANCE_LIMIT)
+    return (value - mean).clamp(-LOG_SIGNAL_LIMIT, LOG_SIGNAL_LIMIT)
+
+
+def log_luminance(photo_linear: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    """The first of the `log_signals`."""
+    return log_signals(photo_linear, mask)[:, :1]
+
+
+def log_gain_of(shading: torch.Tensor, signals: torch.Tensor) -> torch.Tensor:
+    """`p log-luminance + u log(R/G) + v log(B/G) + q`, clamped; the shading's channels are p, q, u, v."""
+    p, q, chroma = shading[:, :1], shading[:, 1:2], shading[:, 2:]
+    gain = p * signals[:, :1] + (chroma * signals[:, 1:]).sum(1, keepdim=True) + q
+    return gain.clamp(-LOG_GAIN_LIMIT, LOG_GAIN_LIMIT)
+
+
+def relit(albedo_linear: torch.Tensor, log_gain: torch.Tensor) -> torch.Tensor:
+    """`relit` of colour.py: luminance times `exp(log_gain)`, and shadows more saturated than lights. Not clipped."""
+    light = luminance(albedo_linear)
+    hue = ((albedo_linear + LUMINANCE_OFFSET) / (light + LUMINANCE_OFFSET)).log()
+    tinted = albedo_linear * torch.exp(-CHROMA_EXPONENT * log_gain * hue)
+    return tinted * torch.exp(log_gain) * (light / luminance(tinted).clamp(min=1e-6))
 
 
 def masked_blur(values: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
@@ -81,16 +110,14 @@ def warp(image: torch.Tensor, flow: torch.Tensor) -> torch.Tensor:
 
 def excess_light(photo_linear: torch.Tensor, log_lum: torch.Tensor) -> torch.Tensor:
     """By how much the photo's luminance is above its geometric mean in the mask, linear light, not below zero."""
-    weights = photo_linear.new_tensor(LUMINANCE_WEIGHTS).view(1, 3, 1, 1)
-    light = (photo_linear * weights).sum(1, keepdim=True) + LUMINANCE_OFFSET
-    return (light * (1 - torch.exp(-log_lum))).clamp(min=0)
+    return ((luminance(photo_linear) + LUMINANCE_OFFSET) * (1 - torch.exp(-log_lum))).clamp(min=0)
 
 
 def compose(
     outputs: dict[str, torch.Tensor],
     photo_linear: torch.Tensor,
     mask: torch.Tensor,
-    log_lum: torch.Tensor,
+    signals: torch.Tensor,
     reference_linear: torch.Tensor,
     valid: torch.Tensor,
 ) -> dict[str, torch.Tensor]:
@@ -101,24 +128,23 @@ def compose(
     size = photo_linear.shape[-1]
     flow = resized(outputs["flow"], size)
     warped = warp(torch.cat((reference_linear, valid), dim=1), flow)
-    p, q = resized(outputs["shading"], size).split(1, dim=1)
-    log_gain = p * log_lum + q
-    relit = warped[:, :3] * torch.exp(log_gain)
+    log_gain = log_gain_of(resized(outputs["shading"], size), signals)
+    cloth = relit(warped[:, :3], log_gain)
     if "highlight" in outputs:
-        relit = relit + resized(outputs["highlight"], size) * excess_light(photo_linear, log_lum)
-    relit = relit.clamp(0, 1)
+        cloth = cloth + resized(outputs["highlight"], size) * excess_light(photo_linear, signals[:, :1])
+    cloth = cloth.clamp(0, 1)
     valid_warped = warped[:, 3:]
     share = torch.sigmoid(resized(outputs["alpha"], size)) * valid_warped
     generated = to_linear(resized(outputs["image"], size) * 0.5 + 0.5)
-    blend = share * relit + (1 - share) * generated
+    blend = share * cloth + (1 - share) * generated
     out = to_srgb(mask * blend + (1 - mask) * photo_linear)
     return {
-        "relit": relit,
+        "relit": cloth,
         "generated": generated,
         "blend": blend,
         "out": out,
         "share": share,
         "valid_warped": valid_warped,
         "log_gain": log_gain,
-        "log_lum": log_lum,
+        "signals": signals,
     }

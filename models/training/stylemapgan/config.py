@@ -16,6 +16,8 @@ class DataConfig:
     )
     twins: float = 0.12
     """How often a pair of `texture` samples is drawn instead of one sample: same new garment, two old ones."""
+    old_plain: float = 0.35
+    """Share of plain old garments among those that are neither of two cloths nor nearly black."""
     old_panels: float = 0.2
     """Share of old garments of two cloths: yokes, lapels, straps, open collars."""
     old_dark: float = 0.12
@@ -42,7 +44,7 @@ class LossWeights:
     relit: float = 0.5
     twin: float = 0.6
     gain: float = 0.4
-    p: float = 0.15
+    slopes: float = 0.15
     perceptual: float = 0.25
     gram: float = 0.05
     flow_bend: float = 0.3

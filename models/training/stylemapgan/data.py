@@ -17,7 +17,7 @@ import numpy as np
 import torch
 
 from . import textures
-from .colour import luminance, to_linear, to_srgb
+from .colour import luminance, relit, to_linear, to_srgb
 from .config import DataConfig
 from .crops import RawCrop
 from .perturb import (
@@ -139,14 +139,14 @@ class SampleFactory:
         return to_srgb(to_linear(np.arange(256, dtype=np.uint8))[:, None] * gain[None]).reshape(256, 1, 3)
 
     def _old_albedo(self) -> np.ndarray:
-        """What the shopper seems to wear: as often plain as patterned."""
+        """What the shopper seems to wear."""
         if self.config.old_dark and self.rng.random() < self.config.old_dark:
             return textures.nearly_black(self.rng, self.size_px)
         if self.config.old_panels and self.rng.random() < self.config.old_panels:
             base = self._any(self.patterns) if self.rng.random() < 0.3 else textures.plain(self.rng, self.size_px)
             return textures.panels(self.rng, base)
         draw = self.rng.random()
-        if draw < 0.5:
+        if draw < self.config.old_plain:
             return textures.plain(self.rng, self.size_px)
         if draw < 0.85:
             return textures.vary(self.rng, self._any(self.patterns))
@@ -178,7 +178,7 @@ class SampleFactory:
         else:
             exponent = self.rng.uniform(0.8, 1.2)
             albedo = to_linear(self._old_albedo())
-        worn = albedo * np.exp(exponent * garment.log_shading.astype(np.float32))[..., None]
+        worn = relit(albedo, exponent * garment.log_shading.astype(np.float32))
         photo = to_srgb(_over(worn, to_linear(garment.rgb), mask))
         return recompressed(self.rng, drifted_grain(self.rng, photo))
 
@@ -203,7 +203,7 @@ class SampleFactory:
             placed = sample(reference, identity_map(self.size_px) + shift_px)
             grid = self.size_px // FLOW_GRID_DIVISOR
             flow = cv2.resize(shift_px / self.size_px, (grid, grid), interpolation=cv2.INTER_AREA).transpose(2, 0, 1)
-        target = to_srgb(_over(to_linear(placed) * np.exp(log_gain)[..., None], to_linear(garment.rgb), mask))
+        target = to_srgb(_over(relit(to_linear(placed), log_gain), to_linear(garment.rgb), mask))
         valid = validity(self.rng, mask, silhouette)
         return self._sample(garment, mask, self._retextured(garment, mask), reference, valid, target, log_gain, flow)
 
@@ -233,7 +233,8 @@ class SampleFactory:
         mask = content.mask.astype(np.float32) / 255
         table = self._exposure()
         content_rgb, wanted_rgb, albedo = (cv2.LUT(p, table) for p in (content.rgb, wanted.rgb, wanted.albedo_fill))
-        reference, textured = albedo, self.rng.random() >= 0.6
+        # A flat reference of cloth that has a pattern would teach to take it from the photo.
+        reference, textured = albedo, not wanted.plain or self.rng.random() >= 0.6
         if not textured:
             reference = np.broadcast_to(flat_colour(wanted_rgb, mask), reference.shape)
         arrays = [content_rgb, content.mask, content.person, reference, wanted_rgb, wanted.log_shading.astype(np.float32)]

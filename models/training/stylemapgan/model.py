@@ -30,6 +30,9 @@ P_RANGE = 2.0
 reaches one in its middle instead of nowhere."""
 SHADING_RANGE = 1.2
 """Largest absolute value of the additive log-gain q."""
+CHROMA_RANGE = 1.5
+"""Largest absolute weight (u, v) of a log-chromaticity: enough to cancel red stripes on white, too little to turn the noise
+of grey ones into folds."""
 
 INITIAL_ALPHA_LOGIT = 3.0
 INITIAL_P_LOGIT = -0.5
@@ -152,7 +155,7 @@ class Decoder(nn.Module):
         self.refine = nn.ModuleList(Modulated(c[i], c[i], s[i]) for i in range(5))
         self.flow_coarse = _head(c[2], (0.0, 0.0))
         self.flow_residual = _head(c[3], (0.0, 0.0))
-        self.shading = _head(c[3], (INITIAL_P_LOGIT, 0.0))
+        self.shading = _head(c[3], (INITIAL_P_LOGIT, 0.0, 0.0, 0.0))
         self.picture = _head(c[4], (0.0,) * 12 + (INITIAL_ALPHA_LOGIT,) * 4)
 
     def forward(self, *tensors: torch.Tensor) -> tuple[torch.Tensor, ...]:
@@ -166,8 +169,9 @@ class Decoder(nn.Module):
             levels.append(h)
         coarse = F.interpolate(self.flow_coarse(levels[2]), scale_factor=2, mode="bilinear", align_corners=False)
         flow = FLOW_RANGE_FRACTION * torch.tanh(FLOW_LOGIT_SCALE * (coarse + self.flow_residual(levels[3])))
-        p_logit, q_raw = self.shading(levels[3]).split(1, dim=1)
-        shading = torch.cat((P_RANGE * torch.sigmoid(p_logit), SHADING_RANGE * torch.tanh(q_raw)), dim=1)
+        p_logit, q_raw, chroma = self.shading(levels[3]).split((1, 1, 2), dim=1)
+        ranged = (P_RANGE * torch.sigmoid(p_logit), SHADING_RANGE * torch.tanh(q_raw), CHROMA_RANGE * torch.tanh(chroma))
+        shading = torch.cat(ranged, dim=1)
         image, alpha = (F.pixel_shuffle(part, 2) for part in self.picture(h).split((12, 4), dim=1))
         return flow, shading, torch.tanh(image), alpha
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from .colour import luminance, to_linear, to_srgb
+from .colour import luminance, to_linear, to_srgb, unlit
 from .crops import CANONICAL_SIZE_PX, RawCrop
 
 LOW_PASS_SIGMA_PX = 8.0
@@ -115,7 +115,7 @@ def decompose(crop: RawCrop, size_px: int, dark_is_plain: bool = False) -> Garme
         log_shading.astype(np.float16),
         plain,
         to_srgb(fill_outside(linear, core)),
-        to_srgb(fill_outside(linear * np.exp(-log_shading)[..., None], core)),
+        to_srgb(fill_outside(unlit(linear, log_shading), core)),
         crop.photo,
         crop.group,
     )

@@ -6,8 +6,11 @@ from stylemapgan import colour
 from stylemapgan.composition import (
     compose,
     content_input,
+    log_gain_of,
     log_luminance,
+    log_signals,
     masked_blur,
+    relit,
     resized,
     style_input,
     to_linear,
@@ -30,7 +33,7 @@ def scene():
 def constant_outputs(p: float, q: float, alpha: float, flow=(0.0, 0.0)) -> dict[str, torch.Tensor]:
     return {
         "flow": torch.tensor(flow).view(1, 2, 1, 1).expand(1, 2, 8, 8).contiguous(),
-        "shading": torch.tensor((float(p), float(q))).view(1, 2, 1, 1).expand(1, 2, 8, 8).contiguous(),
+        "shading": torch.tensor((float(p), float(q), 0.0, 0.0)).view(1, 4, 1, 1).expand(1, 4, 8, 8).contiguous(),
         "image": torch.zeros(1, 3, SIZE, SIZE),
         "alpha": torch.full((1, 1, SIZE, SIZE), alpha),
     }
@@ -92,7 +95,7 @@ def test_nothing_changes_outside_the_mask(scene):
         constant_outputs(1, 0.3, 2.0, (0.1, -0.05)),
         linear,
         mask,
-        log_luminance(linear, mask),
+        log_signals(linear, mask),
         to_linear(reference),
         torch.ones_like(mask),
     )
@@ -104,11 +107,44 @@ def test_nothing_changes_outside_the_mask(scene):
 def test_full_p_multiplies_the_reference_by_the_photos_light(scene):
     _, _, mask = scene
     light = torch.linspace(0.2, 0.6, SIZE).view(1, 1, 1, SIZE).expand(1, 3, SIZE, SIZE)
-    log_lum = log_luminance(light, mask)
     reference = torch.full_like(light, 0.25)
-    made = compose(constant_outputs(1, 0, 50.0), light, mask, log_lum, reference, torch.ones_like(mask))
+    made = compose(constant_outputs(1, 0, 50.0), light, mask, log_signals(light, mask), reference, torch.ones_like(mask))
     ratio = made["relit"] / (light + 0.02)
     assert float(ratio.max() / ratio.min()) == pytest.approx(1, abs=1e-4)
+
+
+def test_chromaticities_cancel_coloured_stripes_and_leave_the_light():
+    light = torch.linspace(0.4, 1.0, SIZE).view(1, 1, SIZE, 1).expand(1, 1, SIZE, SIZE)
+    red, white = (torch.tensor(c).view(1, 3, 1, 1) for c in ((0.5, 0.1, 0.1), (0.6, 0.6, 0.6)))
+    stripes = (torch.arange(SIZE) // 4 % 2).view(1, 1, 1, SIZE).float()
+    mask = torch.ones(1, 1, SIZE, SIZE)
+    signals = log_signals(light * (red + stripes * (white - red)), mask)
+    across = (signals[..., :4] - signals[..., 4:8]).mean((0, 2, 3))
+    shading = torch.tensor((1.0, 0.0, -float(across[0] / across[1]), 0.0)).view(1, 4, 1, 1)
+    gain = log_gain_of(shading, signals)
+    assert float(gain.std(dim=3).max()) < 0.05 < 0.3 < float(signals[:, :1].std(dim=3).min())
+    truth = torch.log(light) - torch.log(light).mean()
+    assert float((gain - truth).abs().max()) < 0.12
+
+
+def test_relit_cloth_has_the_asked_luminance_and_richer_shadows():
+    cloth = torch.tensor((0.4, 0.1, 0.1)).view(1, 3, 1, 1).expand(1, 3, 1, 3)
+    gain = torch.tensor((-1.0, 0.0, 0.5)).view(1, 1, 1, 3)
+    made = relit(cloth, gain)
+    weights = torch.tensor(colour.LUMINANCE_WEIGHTS).view(1, 3, 1, 1)
+    torch.testing.assert_close((made * weights).sum(1), (cloth * weights).sum(1) * torch.exp(gain[:, 0]))
+    ratio = made[0, 0, 0] / made[0, 1, 0]
+    assert ratio[0] > ratio[1] > ratio[2] > 1
+    assert float(ratio[1]) == pytest.approx(4)
+    same = colour.relit(cloth.permute(0, 2, 3, 1).numpy(), gain[:, 0].numpy())
+    np.testing.assert_allclose(same, made.permute(0, 2, 3, 1).numpy(), rtol=1e-5)
+
+
+def test_unlit_undoes_relit():
+    rng = np.random.default_rng(5)
+    cloth = rng.uniform(0.02, 1, (16, 16, 3)).astype(np.float32)
+    gain = rng.uniform(-1.5, 1, (16, 16)).astype(np.float32)
+    assert np.abs(colour.unlit(colour.relit(cloth, gain), gain) - cloth).mean() < 0.01
 
 
 def test_the_generated_picture_fills_what_the_reference_lacks(scene):
@@ -116,7 +152,7 @@ def test_the_generated_picture_fills_what_the_reference_lacks(scene):
     linear, valid = to_linear(photo), torch.ones_like(mask)
     valid[..., :16] = 0
     made = compose(
-        constant_outputs(0.5, 0, 50.0), linear, mask, log_luminance(linear, mask), to_linear(reference), valid
+        constant_outputs(0.5, 0, 50.0), linear, mask, log_signals(linear, mask), to_linear(reference), valid
     )
     left = made["blend"][..., :14]
     torch.testing.assert_close(left, to_linear(torch.full_like(left, 0.5)))

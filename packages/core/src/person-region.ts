@@ -23,7 +23,7 @@ export interface PreparedRegion {
   /** The mask on the canonical grid, in [0, 1]. */
   readonly canonicalMask: Plane;
   /** See `ContentInput`. */
-  readonly shadeReference: Tensor;
+  readonly signalReference: Tensor;
   readonly features: ContentFeatures;
   readonly warnings: readonly WarningCode[];
 }
@@ -127,7 +127,7 @@ export function useMask(photo: RgbaImage, confidences: ClassConfidences, untrimm
 
 export async function encodeRegion(photo: RgbaImage, region: MaskedRegion, network: StylemapNetwork): Promise<PreparedRegion> {
   const { mask, crop, canonicalMask, canonicalPerson, canonicalLower, warnings } = region;
-  const { tensor, shadeReference } = createContentInput(photo, crop, canonicalMask, canonicalPerson, canonicalLower);
+  const { tensor, signalReference } = createContentInput(photo, crop, canonicalMask, canonicalPerson, canonicalLower);
   const features = await network.encodeContent(tensor);
-  return { mask, crop, canonicalMask, shadeReference, features, warnings };
+  return { mask, crop, canonicalMask, signalReference, features, warnings };
 }

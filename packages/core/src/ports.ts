@@ -53,7 +53,7 @@ export type Stylemap = LatentPyramid;
 export interface DecoderOutput {
   /** `[1, 2, 64, 64]`, (dx, dy) as a fraction of the crop: where to sample the aligned garment. */
   readonly flow: Tensor;
-  /** `[1, 2, 64, 64]`, (p, q) of the local affine shading `exp(p * logL + q)`. */
+  /** `[1, 4, 64, 64]`, (p, q, u, v) of the local affine shading `exp(p ln(Y) + q + u ln(R/G) + v ln(B/G))`, see `photoSignals`. */
   readonly shading: Tensor;
   /** `[1, 3, 256, 256]`, generated garment, sRGB-encoded in [-1, 1]. */
   readonly image: Tensor;
@@ -63,9 +63,9 @@ export interface DecoderOutput {
 
 /** The StyleMapGAN's three graphs. Adapters: onnxruntime (WebGPU, wasm), fakes (tests). Calls are made one at a time. */
 export interface StylemapNetwork {
-  /** @param content `[1, 8, 256, 256]`, see `content-tensor.ts` for the channels. */
+  /** @param content `[1, 8, 256, 256]`, see `createContentInput` for the channels. */
   encodeContent(content: Tensor): Promise<ContentFeatures>;
-  /** @param style `[1, 4, 256, 256]`, see `style-tensor.ts`. */
+  /** @param style `[1, 4, 256, 256]`, see `createStyleInput`. */
   encodeStyle(style: Tensor): Promise<Stylemap>;
   decode(content: ContentFeatures, stylemap: Stylemap): Promise<DecoderOutput>;
   dispose(): void;

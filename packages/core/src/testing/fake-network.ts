@@ -24,7 +24,7 @@ export function createFakeNetwork(values: Partial<FakeDecoderValues> = {}): Styl
     decode(): Promise<DecoderOutput> {
       return Promise.resolve({
         flow: constant(64, flowX, flowY),
-        shading: constant(64, p, q),
+        shading: constant(64, p, q, 0, 0),
         image: constant(canonicalSizePx, generated, generated, generated),
         alpha: constant(canonicalSizePx, alphaLogit),
       });
