@@ -2,7 +2,8 @@
  * npm run bench -- [--photo FILE] [--segmenter mediapipe|onnx] [--runs N] [--json FILE]
  *
  * Times the built sdk in Chromium, wasm with one thread, on a photo of 1024 x 1365 px: stage by stage, a warm try-on, a garment switch, the
- * first visit with its download, and the longest time that the page's main thread was held up.
+ * first visit with its download, and the longest time that the page's main thread was held up. Then each graph of the network by itself, beside
+ * the bars of a release.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -13,7 +14,9 @@ import { chromium } from 'playwright';
 import sharp from 'sharp';
 import { chromiumArgs, requireChromium } from '../../.ci/chromium.mjs';
 import { startTestServer } from '../server.mjs';
+import { judgeGraphs } from './bars.mjs';
 import { round, summarise } from './statistics.mjs';
+import { timeGraphs } from './time-graphs.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -46,6 +49,8 @@ try {
   const download = await measureDownloads(downloads);
   const samples = await page.evaluate(warmRuns, { runs: Number(options.runs) });
   const longestGapMs = await page.evaluate(longestMainThreadGap);
+  await page.close();
+  const graphs = await timeGraphs(await context.newPage(), server.origin, Number(options.runs));
 
   const report = {
     machine: { cpu: cpus()[0]?.model, cores: cpus().length, browser: `Chromium ${browser.version()}` },
@@ -56,6 +61,8 @@ try {
     garmentSwitch: summarise(samples.switchMs),
     firstVisit: { ms: round(first.ms), ...download },
     longestMainThreadGapMs: round(longestGapMs),
+    graphs,
+    bars: judgeGraphs(graphs),
   };
   print(report);
   if (options.json) writeFileSync(options.json, `${JSON.stringify(report, undefined, 2)}\n`);
@@ -134,7 +141,7 @@ async function measureDownloads(responses) {
   };
 }
 
-function print({ machine, engine, stages, warmTryOn, garmentSwitch, firstVisit: first, longestMainThreadGapMs }) {
+function print({ machine, engine, stages, warmTryOn, garmentSwitch, firstVisit: first, longestMainThreadGapMs, graphs, bars }) {
   console.log(
     `${machine.browser}, ${machine.cores} x ${machine.cpu}; ${engine.backend}, parser in ${engine.segmenter}, 1024 x 1365 px`,
   );
@@ -144,4 +151,8 @@ function print({ machine, engine, stages, warmTryOn, garmentSwitch, firstVisit: 
       `${first.downloadMegabytes} MB (${first.gzippedMegabytes} MB gzipped).`,
   );
   console.log(`Longest gap of the page's main thread during a run: ${longestMainThreadGapMs} ms.`);
+  console.log('The graphs by themselves, wasm, one thread:');
+  console.table(graphs);
+  for (const { name, value, bar, clears } of bars)
+    console.log(`${name}: ${value.toFixed(2)} ${clears ? 'clears' : 'MISSES'} ${bar}`);
 }
