@@ -1,3 +1,5 @@
+import { findWorn } from './alignment/find-worn.js';
+import type { WornGarment } from './alignment/worn-garment.js';
 import { boundingBox, scaleRect } from './bounding-box.js';
 import { canonicalRect, growWithin } from './canonical-frame.js';
 import type { WarningCode } from './errors.js';
@@ -22,6 +24,8 @@ export interface PreparedRegion {
   readonly crop: Rect;
   /** The mask on the canonical grid, in [0, 1]. */
   readonly canonicalMask: Plane;
+  /** What an alignment asks about the mask. */
+  readonly worn: WornGarment;
   /** See `ContentInput`. */
   readonly signalReference: Tensor;
   readonly features: ContentFeatures;
@@ -95,6 +99,7 @@ export interface MaskedRegion {
   readonly mask: GarmentMask;
   readonly crop: Rect;
   readonly canonicalMask: Plane;
+  readonly worn: WornGarment;
   readonly canonicalPerson: Plane;
   /** Share of trousers or skirt against what is worn above, in [0, 1]. */
   readonly canonicalLower: Plane;
@@ -122,12 +127,13 @@ export function useMask(photo: RgbaImage, confidences: ClassConfidences, untrimm
   for (let i = 0; i < canonicalLower.data.length; i++) {
     canonicalLower.data[i] = (lower.data[i] as number) / Math.max(1e-3, (lower.data[i] as number) + (upper.data[i] as number));
   }
-  return { mask, crop, canonicalMask, canonicalPerson, canonicalLower, warnings };
+  const worn = findWorn(canonicalMask, mask.rect, crop, photo, confidences);
+  return { mask, crop, canonicalMask, worn, canonicalPerson, canonicalLower, warnings };
 }
 
 export async function encodeRegion(photo: RgbaImage, region: MaskedRegion, network: StylemapNetwork): Promise<PreparedRegion> {
-  const { mask, crop, canonicalMask, canonicalPerson, canonicalLower, warnings } = region;
+  const { mask, crop, canonicalMask, worn, canonicalPerson, canonicalLower, warnings } = region;
   const { tensor, signalReference } = createContentInput(photo, crop, canonicalMask, canonicalPerson, canonicalLower);
   const features = await network.encodeContent(tensor);
-  return { mask, crop, canonicalMask, signalReference, features, warnings };
+  return { mask, crop, canonicalMask, worn, signalReference, features, warnings };
 }

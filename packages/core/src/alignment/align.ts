@@ -8,7 +8,8 @@ import { findLegs } from './legs.js';
 import { mapLegs } from './map-legs.js';
 import type { PointMap } from './map-torso.js';
 import { anisotropyLimit, mapTorso } from './map-torso.js';
-import { findTorso, torsoWidthPx } from './torso.js';
+import { findTorso, rowExtent, torsoWidthPx } from './torso.js';
+import type { WornGarment } from './worn-garment.js';
 
 const gridSizePx = 128;
 
@@ -16,12 +17,13 @@ const gridSizePx = 128;
  * Joins the two masks. Needs no key points: rows of the trunk go to rows of the trunk, sleeves to sleeves, legs to legs, and whatever the
  * product cannot supply is continued from its nearest cloth.
  *
- * @param personMask, garmentMask each on its own canonical grid, in [0, 1].
+ * @param worn on the person's canonical grid.
+ * @param garmentMask on the product's, in [0, 1].
  * @param interior of the garment mask.
  */
-export function align(personMask: Plane, garmentMask: Plane, interior: Interior, kind: GarmentKind): AlignmentMap {
+export function align(worn: WornGarment, garmentMask: Plane, interior: Interior, kind: GarmentKind): AlignmentMap {
   const pointMap =
-    kind === 'bottom' ? mapLegs(findLegs(personMask), findLegs(garmentMask)) : mapUpper(personMask, garmentMask, kind);
+    kind === 'bottom' ? mapLegs(findLegs(worn.mask), findLegs(garmentMask), worn) : mapUpper(worn, garmentMask, kind);
   const nodes = new Float32Array(2 * gridSizePx * gridSizePx);
   const step = canonicalSizePx / gridSizePx;
   for (let row = 0; row < gridSizePx; row++) {
@@ -36,7 +38,8 @@ export function align(personMask: Plane, garmentMask: Plane, interior: Interior,
   return { sizePx: gridSizePx, nodes };
 }
 
-function mapUpper(personMask: Plane, garmentMask: Plane, kind: GarmentKind): PointMap {
+function mapUpper(worn: WornGarment, garmentMask: Plane, kind: GarmentKind): PointMap {
+  const personMask = silhouetteOf(worn);
   const followsSkirt = kind === 'dress';
   const garment = findTorso(garmentMask, followsSkirt);
   let person = findTorso(personMask, followsSkirt);
@@ -46,4 +49,14 @@ function mapUpper(personMask: Plane, garmentMask: Plane, kind: GarmentKind): Poi
   const armsHidden = !person.leftSleeve && !person.rightSleeve && (garment.leftSleeve ?? garment.rightSleeve);
   if (excess > 1 && armsHidden) person = findTorso(personMask, followsSkirt, Math.max(0.62, 1 / excess));
   return mapTorso(personMask, person, garmentMask, garment);
+}
+
+/**
+ * An open jacket is two halves, and a shirt under one a strip: the trunk they are worn on is that of everything about it, down to where the
+ * garment itself ends.
+ */
+function silhouetteOf({ mask, upper }: WornGarment): Plane {
+  const { bottomRow } = rowExtent(mask);
+  const data = mask.data.map((value, i) => (i < bottomRow * mask.widthPx ? Math.max(value, upper.data[i] as number) : value));
+  return { ...mask, data };
 }

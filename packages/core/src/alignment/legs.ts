@@ -4,6 +4,7 @@ import { rowExtent } from './torso.js';
 
 /** A lower garment by rows: outer sides, and inner sides where the legs part (equal where they do not). Canonical pixels. */
 export interface Legs {
+  /** First row about the axis: beside it a top may leave a pocket uncovered. */
   readonly topRow: number;
   /** Exclusive. */
   readonly bottomRow: number;
@@ -19,7 +20,9 @@ export interface Legs {
 const smallestGapFraction = 0.12;
 
 export function findLegs(mask: Plane): Legs {
-  const { topRow, bottomRow } = rowExtent(mask);
+  const extent = rowExtent(mask);
+  const { bottomRow } = extent;
+  const topRow = topAboutAxis(mask, extent.topRow, bottomRow);
   const height = bottomRow - topRow;
   const blank = () => new Float32Array(mask.heightPx).fill(NaN);
   const [left, innerLeft, innerRight, right] = [blank(), blank(), blank(), blank()];
@@ -58,6 +61,29 @@ export function findLegs(mask: Plane): Legs {
     innerRight: smoothProfile(innerRight, sigma),
     right: smoothProfile(right, sigma),
   };
+}
+
+/** The median of the middle fifth's columns, in which a hand, a bag or a knot may lie. */
+function topAboutAxis(mask: Plane, fromRow: number, toRow: number): number {
+  const runs = Array.from({ length: Math.max(0, toRow - fromRow) }, (_, i) => rowRuns(mask, fromRow + i)).flat();
+  if (runs.length === 0) return fromRow;
+  const left = quantile(
+    runs.map(({ from }) => from),
+    0.1,
+  );
+  const right = quantile(
+    runs.map(({ to }) => to),
+    0.9,
+  );
+  const tops: number[] = [];
+  for (let x = Math.round(left + 0.4 * (right - left)); x < left + 0.6 * (right - left); x++) {
+    for (let y = fromRow; y < toRow; y++) {
+      if ((mask.data[y * mask.widthPx + x] as number) < 0.5) continue;
+      tops.push(y);
+      break;
+    }
+  }
+  return tops.length > 0 ? quantile(tops, 0.5) : fromRow;
 }
 
 function widestGap(runs: readonly { from: number; to: number }[]): { from: number; to: number } | undefined {
