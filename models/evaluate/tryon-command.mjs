@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createNodeEngine, sdkAssetFolder } from '@stylemap-tryon/cli';
 import { parseLimit } from './limit-option.mjs';
+import { lightRules } from './pictures/unlight.mjs';
 import { openFeatures, usualFeatures } from './fidelity/features.mjs';
 import { judge } from './tryon/bars.mjs';
 import { writeContactSheets } from './tryon/contact-sheet.mjs';
@@ -24,6 +25,8 @@ export const tryOnUsage = `  npm run evaluate -- tryon --people DIR --pairs DIR 
       --fp32 DIR      the same graphs before quantisation, to compare with (stylemapgan.export --fp32)
       --features FILE SqueezeNet v1.0 for the perceptual distance (default: ${usualFeatures} where it exists)
       --limit N       at most N street photos, N pairs and N swaps, evenly chosen (default: 24, 60, 60; swaps on all photos)
+      --unlight RULE  how street and exact take the light out of their references: grey, a division (default), or chroma,
+                      the inverse of how cloth is relit, in which shadows are more saturated than lights
       --all           every photo, for folders that nothing was trained on (default: the held-out tenth)
 `;
 
@@ -40,6 +43,7 @@ export const tryOnUsage = `  npm run evaluate -- tryon --people DIR --pairs DIR 
  * @property {string} [features]
  * @property {import('./tryon/measurements.mjs').Limits} limits
  * @property {boolean} all
+ * @property {import('./pictures/unlight.mjs').LightRule} unlight
  */
 
 /** @param {TryOnOptions} options */
@@ -57,6 +61,7 @@ export async function evaluateTryOn(options) {
       machine: { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version },
       graphs: describeGraphs(graphFolder),
       perceptualDistance: perceptual ? 'SqueezeNet v1.0' : 'not measured: no --features',
+      referenceLight: options.unlight,
       ...measured,
       ...(swaps && { swaps: swaps.summary }),
       ...(precision && { precision }),
@@ -84,15 +89,22 @@ export function parseTryOnArguments(args) {
     options: {
       ...{ people: text, pairs: text, garments: text, products: text },
       ...{ json: text, sheet: text, weights: text, fp32: text, features: text, limit: text },
+      unlight: { type: 'string', default: 'grey' },
       all: { type: 'boolean', default: false },
     },
   });
-  const { limit: limitText, ...options } = values;
+  const { limit: limitText, unlight: rule, ...options } = values;
   if (!options.people && !options.pairs) throw new TypeError('--people or --pairs is missing.');
   const hasSwaps = options.people && (options.garments ?? options.products);
   if (options.sheet && !hasSwaps) throw new TypeError('--sheet shows swaps, which take --people and --garments or --products.');
   const limit = parseLimit(limitText);
-  return { ...options, limits: { people: limit ?? 24, pairs: limit ?? 60, swaps: limit ?? 60, swapPhotos: limit ?? Infinity } };
+  const unlight = lightRules.find((known) => known === rule);
+  if (!unlight) throw new TypeError(`--unlight is ${lightRules.join(' or ')}, not ${rule}.`);
+  return {
+    ...options,
+    unlight,
+    limits: { people: limit ?? 24, pairs: limit ?? 60, swaps: limit ?? 60, swapPhotos: limit ?? Infinity },
+  };
 }
 
 /** The measurement takes minutes; what is done is said aside. @param {string} line */

@@ -122,12 +122,14 @@ describe('the evaluation of the try-on network', () => {
       const weights = join(sdkAssetFolder(), 'weights');
       for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockReturnValue(true);
       const options = ['--people', folder, '--weights', weights, '--fp32', weights, '--features', join(folder, 'features.npz')];
-      await evaluateTryOn(parseTryOnArguments([...options, '--json', join(folder, 'same.json'), '--limit', '1']));
+      await evaluateTryOn(
+        parseTryOnArguments([...options, '--json', join(folder, 'same.json'), '--limit', '1', '--unlight', 'chroma']),
+      );
       vi.restoreAllMocks();
-      const { precision, swaps, recolour } = JSON.parse(readFileSync(join(folder, 'same.json'), 'utf8'));
+      const { precision, referenceLight, swaps, recolour } = JSON.parse(readFileSync(join(folder, 'same.json'), 'utf8'));
       expect(precision.agreementDb.worst).toBeCloseTo(100, 6);
       expect(precision.figures['exact perceptual']).toMatchObject({ relativeChange: 0 });
-      expect([swaps, recolour]).toEqual([undefined, undefined]);
+      expect([referenceLight, swaps, recolour]).toEqual(['chroma', undefined, undefined]);
     },
     5 * minutes,
   );
@@ -144,6 +146,7 @@ describe('the arguments of the evaluation', () => {
     expect(parseTryOnArguments(['--pairs', 'a'])).toEqual({
       pairs: 'a',
       all: false,
+      unlight: 'grey',
       limits: { people: 24, pairs: 60, swaps: 60, swapPhotos: Infinity },
     });
     const limits = { people: 3, pairs: 3, swaps: 3, swapPhotos: 3 };
@@ -158,6 +161,7 @@ describe('the arguments of the evaluation', () => {
     [['--people', 'a', '--limit', '0']],
     [['--people', 'a', '--sheet', 'b']],
     [['--pairs', 'a', '--garments', 'b', '--sheet', 'c']],
+    [['--people', 'a', '--unlight', 'blue']],
     [['--persons', 'a']],
   ])('are not %j', (args) => {
     expect(() => parseTryOnArguments(args)).toThrow(TypeError);

@@ -4,7 +4,7 @@
  * @typedef {import('./measurements.mjs').NetworkFigures & {
  *   graphs: { file: string, bytes: number }[],
  *   perceptualDistance: string,
- *   swaps?: Awaited<ReturnType<typeof import('./swap-measurement.mjs').measureSwaps>>['summary'] & { refusedProducts: { id: string }[] },
+ *   swaps?: Awaited<ReturnType<typeof import('./swap-measurement.mjs').measureSwaps>>['summary'] & { refusedPhotos: { id: string }[], refusedProducts: { id: string }[] },
  *   precision?: Awaited<ReturnType<typeof import('./precision.mjs').compareNetworks>>,
  * }} TryOnReport
  * @typedef {{ name: string, value: number, bar: number, clears: boolean }} Verdict

@@ -1,4 +1,5 @@
 /** Everything that is measured, in its order; a folder that was not given is passed over. */
+import { findWearers } from './cloth-judgement.mjs';
 import { measureRecolouring, measureStreet } from './paired-measurement.mjs';
 import { measurePrints } from './print-measurement.mjs';
 import { listGarments, listProducts, prepareProducts } from './products.mjs';
@@ -10,7 +11,7 @@ import { measureFolds, measureLeak } from './worn-trace-measurement.mjs';
 
 /**
  * @typedef {{ people: number, pairs: number, swaps: number, swapPhotos: number }} Limits
- * @typedef {{ people?: string, pairs?: string, garments?: string, products?: string, limits: Limits, all: boolean }} Folders
+ * @typedef {{ people?: string, pairs?: string, garments?: string, products?: string, limits: Limits, all: boolean, unlight: import('../pictures/unlight.mjs').LightRule }} Folders
  * @typedef {Awaited<ReturnType<typeof measureNetwork>>} NetworkFigures
  * @typedef {(line: string) => void} Note
  */
@@ -25,12 +26,12 @@ const garmentsPerKind = 12;
  * @param {import('../fidelity/squeezenet.mjs').PerceptualNetwork | undefined} perceptual
  * @param {Note} note
  */
-export async function measureNetwork({ people, pairs, limits, all }, network, perceptual, note) {
+export async function measureNetwork({ people, pairs, limits, all, unlight }, network, perceptual, note) {
   const street = people ? await openStreetGarments(people, { limit: limits.people, all }) : [];
   const studio = pairs ? await openStudioGarments(pairs, { limit: limits.pairs, all }) : [];
   const ofPeople = people && {
-    street: await timed('street', note, () => measureStreet(street, { bent: true }, network, perceptual)),
-    exact: await timed('exact', note, () => measureStreet(street, { bent: false }, network, perceptual)),
+    street: await timed('street', note, () => measureStreet(street, { bent: true, unlight }, network, perceptual)),
+    exact: await timed('exact', note, () => measureStreet(street, { bent: false, unlight }, network, perceptual)),
     leak: await timed('leak', note, () => measureLeak(street, network)),
     folds: await timed('folds', note, () => measureFolds(street, network)),
   };
@@ -55,8 +56,9 @@ export async function measureProduct({ people, garments, products, limits, all }
   return timed('swaps', note, async () => {
     const prepared = await prepareProducts(photos, engine);
     const street = await openStreetGarments(people, { limit: limits.swapPhotos, all });
-    const { summary, pictures } = await measureSwaps(planSwaps(street, prepared.products, limits.swaps), engine, note);
-    return { summary: { ...summary, refusedProducts: prepared.refused }, pictures };
+    const found = await findWearers(street, engine);
+    const { summary, pictures } = await measureSwaps(planSwaps(found.wearers, prepared.products, limits.swaps), engine, note);
+    return { summary: { ...summary, refusedPhotos: found.refused, refusedProducts: prepared.refused }, pictures };
   });
 }
 

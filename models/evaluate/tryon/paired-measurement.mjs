@@ -15,6 +15,7 @@ import { wear } from './worn-garment.mjs';
 /**
  * @typedef {import('../pictures/canonical-view.mjs').CanonicalPicture} CanonicalPicture
  * @typedef {import('../pictures/random.mjs').Random} Random
+ * @typedef {import('../pictures/unlight.mjs').LightRule} LightRule
  * @typedef {import('@stylemap-tryon/core').Plane} Plane
  * @typedef {import('@stylemap-tryon/core').RgbaImage} RgbaImage
  * @typedef {import('@stylemap-tryon/core').StylemapNetwork} StylemapNetwork
@@ -71,14 +72,14 @@ export async function measureRecolouring(pairs, network, perceptual) {
  * Street photos retextured, so that the network never sees the garment it has to give back; the reference is the garment's own cloth without its
  * light, in place or bent. The classical transfer is given the answer's own low-passed luminance.
  * @param {readonly WornGarment[]} garments
- * @param {{ bent: boolean }} options
+ * @param {{ bent: boolean, unlight: LightRule }} options
  * @param {StylemapNetwork} network
  * @param {PerceptualNetwork | undefined} perceptual
  */
-export async function measureStreet(garments, { bent }, network, perceptual) {
+export async function measureStreet(garments, options, network, perceptual) {
   const rows = [];
   for (const garment of garments) {
-    const { photo, reference } = streetTask(garment, bent);
+    const { photo, reference } = streetTask(garment, options);
     const wearing = await wear(garment, photo, network);
     const { crop, canonicalMask: mask } = wearing.region;
     const made = await tryOnPlaced(wearing, reference, network);
@@ -96,12 +97,12 @@ export async function measureStreet(garments, { bent }, network, perceptual) {
   return { ...summariseRows(rows), warpShare: summarise(rows.map(({ warpShare }) => warpShare)), rows };
 }
 
-/** @param {WornGarment} garment @param {boolean} bent */
-export function streetTask(garment, bent) {
+/** @param {WornGarment} garment @param {{ bent: boolean, unlight: LightRule }} options */
+export function streetTask(garment, { bent, unlight }) {
   const random = createRandom(`street ${garment.id}`);
   const split = splitGarment(garment);
   const photo = dressIn(garment, split, oldCloth(garment, random), random.uniform(...exponents));
-  const cloth = split.cloth();
+  const cloth = split.cloth(unlight);
   return { photo, reference: bent ? bend(cloth, garment.frame, random) : cloth };
 }
 

@@ -57,7 +57,7 @@ describe('a worn garment', () => {
 
   it('comes apart into cloth and light, which make the photo again', () => {
     const split = splitGarment(red);
-    const cloth = split.cloth();
+    const cloth = split.cloth('grey');
     const middle = 4 * (75 * red.photo.widthPx + 75);
     expect([...cloth.data.subarray(middle, middle + 3)].map((code, c) => Math.abs(code - [190, 60, 50][c]) < 12)).toEqual([
       true,
@@ -109,6 +109,7 @@ describe('baselines', () => {
 });
 
 describe('swaps', () => {
+  const wearer = (/** @type {typeof red} */ garment) => ({ garment, ...splitGarment(garment) });
   const product = (
     /** @type {string} */ id,
     /** @type {boolean} */ isPlain,
@@ -118,7 +119,7 @@ describe('swaps', () => {
   const products = [product('white', true, 0.8), product('print', false, 0.2), product('skirt', true, 0.8, 'bottom')];
 
   it('take turns by kind, are named by all their kinds and bring together each pair once', () => {
-    const swaps = planSwaps([red, striped, black], products, 20);
+    const swaps = planSwaps([red, striped, black].map(wearer), products, 20);
     expect(swaps.map(({ kinds, worn, product: { id } }) => `${kinds.join(', ')}: ${worn.id}, ${id}`)).toEqual([
       'patterned to plain: striped, white',
       'plain to patterned: red, print',
@@ -132,7 +133,7 @@ describe('swaps', () => {
   it('from dark to light and back are of a second kind', () => {
     const dark = [product('white', true, 0.8), product('navy', true, 0.03)];
     const white = drawnGarment('white', plain([245, 245, 245]));
-    const swaps = planSwaps([black, white], dark, 20);
+    const swaps = planSwaps([black, white].map(wearer), dark, 20);
     expect(swaps.map(({ kinds, worn, product: { id } }) => `${kinds.join(', ')}: ${worn.id}, ${id}`)).toEqual([
       'plain to plain, dark to light: black, white',
       'plain to plain: black, navy',
@@ -142,7 +143,7 @@ describe('swaps', () => {
   });
 
   it('stop at the limit', () => {
-    expect(planSwaps([red, striped, black], products, 2)).toHaveLength(2);
+    expect(planSwaps([red, striped, black].map(wearer), products, 2)).toHaveLength(2);
   });
 });
 

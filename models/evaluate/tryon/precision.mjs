@@ -42,11 +42,11 @@ export async function compareNetworks(folders, quantised, fp32, perceptual, note
 }
 
 /** @param {import('./measurements.mjs').Folders} folders @param {StylemapNetwork} one @param {StylemapNetwork} two */
-async function measureAgreement({ people, limits, all }, one, two) {
+async function measureAgreement({ people, limits, all, unlight }, one, two) {
   const garments = people ? await openStreetGarments(people, { limit: limits.people, all }) : [];
   const values = [];
   for (const garment of garments) {
-    const { photo, reference } = streetTask(garment, true);
+    const { photo, reference } = streetTask(garment, { bent: true, unlight });
     const views = [];
     for (const network of [one, two]) {
       const wearing = await wear(garment, photo, network);

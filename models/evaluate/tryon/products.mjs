@@ -5,7 +5,7 @@ import { readImage } from '@stylemap-tryon/cli';
 import { createRun, prepareGarment, prepareGarmentStages, TryOnError } from '@stylemap-tryon/core';
 import { thinOut } from '../held-out.mjs';
 import { canonicalView } from '../pictures/canonical-view.mjs';
-import { splitGarment } from './shading.mjs';
+import { judgeCloth } from './cloth-judgement.mjs';
 
 /**
  * @typedef {import('@stylemap-tryon/core').GarmentKind} GarmentKind
@@ -78,25 +78,14 @@ export async function prepareProducts(photos, engine) {
         engine,
         createRun(prepareGarmentStages, { now: () => performance.now() }),
       );
-      products.push({ id, kind, garment, picture: canonicalView(onWhite(image), garment.crop), ...judge(garment) });
+      const cloth = judgeCloth(garment.image, garment.crop, garment.mask);
+      products.push({ id, kind, garment, picture: canonicalView(onWhite(image), garment.crop), ...cloth });
     } catch (error) {
       if (!(error instanceof TryOnError) || error.code === 'internal') throw error;
       refused.push({ id, errorCode: error.code });
     }
   }
   return { products, refused };
-}
-
-/** @param {import('@stylemap-tryon/core').PreparedGarment} garment */
-function judge({ image, crop, mask }) {
-  const view = canonicalView(image, crop);
-  const count = mask.data.length;
-  const data = Uint8ClampedArray.from({ length: 4 * count }, (_, i) =>
-    i % 4 === 3 ? 255 : 255 * view[(i % 4) * count + (i >> 2)],
-  );
-  const frame = { xPx: 0, yPx: 0, widthPx: mask.widthPx, heightPx: mask.heightPx };
-  const { plain, medianLuminance } = splitGarment({ photo: { ...frame, data }, opacity: mask, frame });
-  return { plain, medianLuminance };
 }
 
 /** @param {import('@stylemap-tryon/core').RgbaImage} image @returns {import('@stylemap-tryon/core').RgbaImage} */

@@ -3,6 +3,7 @@ import { canonicalSizePx } from '@stylemap-tryon/core';
 import { fillOutside } from '../pictures/fill-outside.mjs';
 import { codeFromLinear, linearFromCode, luminancePlane } from '../pictures/light.mjs';
 import { erode, maskedLowPass, medianInside } from '../pictures/planes.mjs';
+import { unlightColour } from '../pictures/unlight.mjs';
 
 /**
  * @typedef {import('@stylemap-tryon/core').Plane} Plane
@@ -23,7 +24,7 @@ const logShadingLimit = 1.9;
  * @property {boolean} plain one hue, and all that is fine in its brightness is folds
  * @property {number} medianLuminance linear
  * @property {Plane} logShading natural logarithm, 0 at the median
- * @property {() => RgbaImage} cloth the garment without its light, continued beyond its outline
+ * @property {(rule: import('../pictures/unlight.mjs').LightRule) => RgbaImage} cloth the garment without its light, continued beyond its outline
  */
 
 /**
@@ -44,7 +45,7 @@ export function splitGarment({ photo, opacity, frame }) {
     plain,
     medianLuminance: median,
     logShading: { ...light, data: logShading },
-    cloth: () => clothOf(photo, opacity, logShading),
+    cloth: (rule) => clothOf(photo, opacity, logShading, rule),
   };
 }
 
@@ -63,13 +64,14 @@ function isPlain(photo, light, opacity, scale) {
   return texture < plainTextureBelow && (spreads[0] + spreads[1]) / 2 < plainChromaBelow;
 }
 
-/** @param {RgbaImage} photo @param {Plane} opacity @param {Float32Array} logShading @returns {RgbaImage} */
-function clothOf(photo, opacity, logShading) {
+/** @param {RgbaImage} photo @param {Plane} opacity @param {Float32Array} logShading @param {import('../pictures/unlight.mjs').LightRule} rule @returns {RgbaImage} */
+function clothOf(photo, opacity, logShading, rule) {
   const rgb = new Float32Array(3 * logShading.length);
-  for (let i = 0; i < rgb.length; i++) {
-    const pixel = Math.floor(i / 3);
-    rgb[i] = linearFromCode(photo.data[4 * pixel + (i % 3)]) * Math.exp(-logShading[pixel]);
-  }
+  logShading.forEach((shading, i) => {
+    if (opacity.data[i] === 0) return;
+    const [red, green, blue] = [0, 1, 2].map((c) => linearFromCode(photo.data[4 * i + c]));
+    rgb.set(unlightColour([red, green, blue], shading, rule), 3 * i);
+  });
   const core = erode(opacity, 1);
   const filled = fillOutside(rgb, { ...core, data: core.data.map((value) => Math.max(0, 2 * value - 1)) });
   const data = new Uint8ClampedArray(photo.data.length).fill(255);

@@ -8,10 +8,18 @@ import { pair, row } from './report-rows.mjs';
 
 /** @param {Swaps} swaps @returns {string[]} */
 export function swapLines(swaps) {
-  const { foldCorrelationOfPlainPhotos, foldCorrelationOfPlainPhotosWithPattern, stageMs, refused, refusedProducts } = swaps;
+  const {
+    foldCorrelationOfPlainPhotos,
+    foldCorrelationOfPlainPhotosWithPattern,
+    stageMs,
+    refused,
+    refusedPhotos,
+    refusedProducts,
+  } = swaps;
   return [
     '',
-    `Swaps: the whole product, ${swaps.swaps} done, ${refused.length} refused; ${refusedProducts.length} products could not be cut out`,
+    `Swaps: the whole product, ${swaps.swaps} done, ${refused.length} refused`,
+    `  ${refusedPhotos.length} photos without a garment, ${refusedProducts.length} products that could not be cut out`,
     row('outside the mask', `largest difference ${swaps.differenceOutside} codes`),
     row('folds of plain photos', `correlation ${pair(foldCorrelationOfPlainPhotos, 3)}, the product's own pattern taken out`),
     row("the same, the product's pattern in it", pair(foldCorrelationOfPlainPhotosWithPattern, 3)),

@@ -1,10 +1,10 @@
 /** Which product goes on which photo: of every kind of change that a try-on has to manage, about as many. */
-import { splitGarment } from './shading.mjs';
 
 /**
  * @typedef {import('./products.mjs').Product} Product
  * @typedef {import('./street-garments.mjs').StreetGarment} StreetGarment
- * @typedef {{ plain: boolean, medianLuminance: number }} Cloth as `splitGarment` judges it
+ * @typedef {import('./cloth-judgement.mjs').Cloth} Cloth
+ * @typedef {import('./cloth-judgement.mjs').Wearer} Wearer
  * @typedef {{ kinds: SwapKind[], worn: StreetGarment, wornPlain: boolean, product: Product }} Swap `kinds` has the one it was planned for first
  */
 
@@ -31,29 +31,28 @@ export const swapKinds = /** @type {const} */ ([
 
 /**
  * The kinds take turns, as long as any of them has a photo and a product left that have not met; each photo and product as seldom as possible.
- * @param {readonly StreetGarment[]} garments
+ * @param {readonly Wearer[]} wearers
  * @param {readonly Product[]} products
  * @param {number} limit in all
  * @returns {Swap[]} by the kind they were planned for; fewer than `limit` where the folders do not have enough
  */
-export function planSwaps(garments, products, limit) {
-  const worn = garments.map((garment) => ({ garment, ...splitGarment(garment) }));
+export function planSwaps(wearers, products, limit) {
   /** @type {Map<object, number>} */
-  const uses = new Map([...garments, ...products].map((item) => [item, 0]));
+  const uses = new Map([...wearers, ...products].map((item) => [item, 0]));
   const usesOf = (/** @type {object} */ item) => Number(uses.get(item));
   /** @type {Swap[]} */
   const planned = [];
 
   /** The first of the least used pairs that fit the kind. @param {(typeof swapKinds)[number]} kind */
   const findPair = ({ from, to }) => {
-    const pairs = worn.filter(from).flatMap((wearer) => {
+    const pairs = wearers.filter(from).flatMap((wearer) => {
       const isNew = (/** @type {Product} */ product) =>
         !planned.some((swap) => swap.worn === wearer.garment && swap.product === product);
       const fitting = products.filter((product) => product.kind === wearer.garment.kind && to(product) && isNew(product));
       return fitting.map((product) => ({ wearer, product }));
     });
     return pairs.sort((a, b) => {
-      return usesOf(a.wearer.garment) - usesOf(b.wearer.garment) || usesOf(a.product) - usesOf(b.product);
+      return usesOf(a.wearer) - usesOf(b.wearer) || usesOf(a.product) - usesOf(b.product);
     })[0];
   };
 
@@ -63,7 +62,7 @@ export function planSwaps(garments, products, limit) {
       const pair = planned.length < limit && findPair(kind);
       if (!pair) continue;
       const { wearer, product } = pair;
-      for (const item of [wearer.garment, product]) uses.set(item, usesOf(item) + 1);
+      for (const item of [wearer, product]) uses.set(item, usesOf(item) + 1);
       const others = swapKinds.filter((other) => other !== kind && other.from(wearer) && other.to(product));
       const kinds = [kind, ...others].map(({ name }) => name);
       planned.push({ kinds, worn: wearer.garment, wornPlain: wearer.plain, product });
