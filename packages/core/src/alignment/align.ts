@@ -2,12 +2,14 @@ import type { GarmentKind } from '../garment-type.js';
 import type { Plane } from '../image.js';
 import { canonicalSizePx } from '../ports.js';
 import type { AlignmentMap } from './alignment-map.js';
+import type { Figure } from './figure.js';
 import type { Interior } from './interior.js';
 import { bringInside } from './interior.js';
 import { findLegs } from './legs.js';
 import { mapLegs } from './map-legs.js';
 import type { PointMap } from './map-torso.js';
 import { anisotropyLimit, mapTorso } from './map-torso.js';
+import type { Torso } from './torso.js';
 import { findTorso, rowExtent, torsoWidthPx } from './torso.js';
 import type { WornGarment } from './worn-garment.js';
 
@@ -42,13 +44,32 @@ function mapUpper(worn: WornGarment, garmentMask: Plane, kind: GarmentKind): Poi
   const personMask = silhouetteOf(worn);
   const followsSkirt = kind === 'dress';
   const garment = findTorso(garmentMask, followsSkirt);
-  let person = findTorso(personMask, followsSkirt);
-  // A long-sleeved silhouette far too wide for its height, with no sleeve in sight, has its arms against the body.
-  const widthOverHeight = (torso: typeof person) => torsoWidthPx(torso) / (torso.bottomRow - torso.topRow);
-  const excess = widthOverHeight(person) / widthOverHeight(garment) / anisotropyLimit;
+  const neckX = worn.figure?.neckX;
+  let person = findTorso(personMask, followsSkirt, { neckX });
   const armsHidden = !person.leftSleeve && !person.rightSleeve && (garment.leftSleeve ?? garment.rightSleeve);
-  if (excess > 1 && armsHidden) person = findTorso(personMask, followsSkirt, Math.max(0.62, 1 / excess));
+  if (armsHidden) {
+    const narrowing = trunkShare(person, garment, worn.figure);
+    if (narrowing < 1) person = findTorso(personMask, followsSkirt, { narrowing, neckX });
+  }
   return mapTorso(personMask, person, garmentMask, garment);
+}
+
+/** A dressed trunk without arms is this wide in body heights, one with arms at its sides is wider than that. */
+const trunkWidth = 0.205;
+const widestTrunk = 0.25;
+/** Arms at the sides leave at least this share of the width to the trunk. */
+const leastTrunkShare = 0.62;
+
+/**
+ * Share of a silhouette without sleeves in sight that is trunk: one that is far too wide for the figure, or for its height when compared with the
+ * product, has its sleeves against the body.
+ */
+function trunkShare(person: Torso, garment: Torso, figure: Figure | undefined): number {
+  const widthOverHeight = (torso: Torso) => torsoWidthPx(torso) / (torso.bottomRow - torso.topRow);
+  const excess = widthOverHeight(person) / widthOverHeight(garment) / anisotropyLimit;
+  const width = figure ? torsoWidthPx(person) / figure.heightPx : 0;
+  const share = Math.min(1 / excess, width > widestTrunk ? trunkWidth / width : 1);
+  return Math.max(leastTrunkShare, share);
 }
 
 /**

@@ -11,10 +11,12 @@ import { quantile } from './row-runs.js';
  */
 export const bodyLevel = { crown: 1, neck: 0.845, waist: 0.6, crotch: 0.46, sole: 0 } as const;
 
-/** How tall the figure stands in a picture: rows of its crown and soles, which may lie outside. */
+/** How the figure stands in a picture, which may cut it off anywhere. */
 export interface Figure {
   readonly crownRow: number;
   readonly heightPx: number;
+  /** Column of the neck; `undefined` where none is seen. */
+  readonly neckX: number | undefined;
 }
 
 /** Width of the dressed figure below the shoulders in body heights, and how much people and clothes vary. */
@@ -33,6 +35,8 @@ const handLevels = [0.34, 0.56] as const;
 const lowestSeamLevel = 0.4;
 /** Certainty of crown, neck and soles in body heights: hats, collars, heels. */
 const [crownSigma, neckSigma, soleSigma] = [0.02, 0.02, 0.03];
+/** The neck is seen this far above a neckline, in body heights. */
+const neckLengthLevels = 0.03;
 /** Fewer pixels of the parser in a row are noise. */
 const leastRowPx = 3;
 
@@ -64,6 +68,11 @@ export function findFigure(confidences: ClassConfidences, photo: { widthPx: numb
   if (sole !== undefined && sole < 0.99 * upper.heightPx) add(bodyLevel.sole, sole, soleSigma);
   const seam = seamRow(of('bottom'), axis);
   const slopes: SlopeCue[] = [{ slope: roughHeightPx, sigma: shoulderWidthSigma * roughHeightPx }];
+  const neckX = neckColumn(personPlane(confidences), neck, (neckLengthLevels * roughHeightPx) / stepY);
+  const figureOf = (line: Line | undefined): Figure | undefined =>
+    line && line.slope > 0
+      ? { crownRow: line.intercept, heightPx: line.slope, neckX: neckX === undefined ? undefined : neckX * stepX }
+      : undefined;
   const rough = figureOf(fitLine(points, slopes));
   if (!rough) return undefined;
   const rowOf = (level: number) => rowOfLevel(rough, level) / stepY;
@@ -73,24 +82,26 @@ export function findFigure(confidences: ClassConfidences, photo: { widthPx: numb
   return figureOf(fitLine(points, slopes));
 }
 
+type FigureRows = Pick<Figure, 'crownRow' | 'heightPx'>;
+
 /** Row of a level. */
-export function rowOfLevel({ crownRow, heightPx }: Figure, level: number): number {
+export function rowOfLevel({ crownRow, heightPx }: FigureRows, level: number): number {
   return crownRow + (1 - level) * heightPx;
 }
 
 /** Level of a row, above the floor in body heights. */
-export function levelOfRow({ crownRow, heightPx }: Figure, row: number): number {
+export function levelOfRow({ crownRow, heightPx }: FigureRows, row: number): number {
   return 1 - (row - crownRow) / heightPx;
 }
 
 /** The figure in pixels of a square grid over a crop of its picture. */
 export function figureInCrop(figure: Figure, crop: Rect, sizePx: number): Figure {
   const scale = sizePx / crop.heightPx;
-  return { crownRow: (figure.crownRow - crop.yPx) * scale, heightPx: figure.heightPx * scale };
-}
-
-function figureOf(line: Line | undefined): Figure | undefined {
-  return line && line.slope > 0 ? { crownRow: line.intercept, heightPx: line.slope } : undefined;
+  return {
+    crownRow: (figure.crownRow - crop.yPx) * scale,
+    heightPx: figure.heightPx * scale,
+    neckX: figure.neckX === undefined ? undefined : (figure.neckX - crop.xPx) * scale,
+  };
 }
 
 function countInRow({ widthPx, data }: Plane, y: number): number {
@@ -118,6 +129,19 @@ function meanColumn({ widthPx, data }: Plane): number {
     count++;
   });
   return Math.round(sum / Math.max(1, count));
+}
+
+/** Middle of what rises out of the garment: the neck, with hair and collar to both sides. */
+function neckColumn({ widthPx, data }: Plane, neck: number, lengthRows: number): number | undefined {
+  let [sum, count] = [0, 0];
+  for (let y = Math.max(0, Math.floor(neck - lengthRows)); y < neck; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      if ((data[y * widthPx + x] as number) < 0.5) continue;
+      sum += x + 0.5;
+      count++;
+    }
+  }
+  return count >= leastRowPx ? sum / count : undefined;
 }
 
 /** Width of the silhouette about the axis in the row that lies in proportion to it below the neck; in columns. */

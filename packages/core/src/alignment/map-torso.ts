@@ -32,6 +32,19 @@ export function regularisedRowScale(rowScale: number, widthScale: number): numbe
   return rowScale;
 }
 
+/** Scale at the middle of cloth laid flat against that of its whole width, when an oval body (depth 0.7 of its width) wore it. */
+const flatMiddle = 0.73;
+
+/**
+ * Cloth goes round the body: what is seen near the sides is foreshortened, and a print in the middle is not.
+ *
+ * @param across 0 in the middle, 1 at the side.
+ * @param middle slope at 0; 1 leaves everything as it is.
+ */
+function unroll(across: number, middle: number): number {
+  return across >= 1 ? across : across * (middle + (1 - middle) * across * across);
+}
+
 /** Trunk to trunk by rows and widths, sleeves to sleeves along and across the limb. */
 export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, garment: Torso): PointMap {
   const widthScale = torsoWidthPx(garment) / torsoWidthPx(person);
@@ -43,6 +56,8 @@ export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, g
   const rowOf = (y: number) => garment.topRow + (y - person.topRow) * rowScale;
   const neckShift = shiftNeckline(personMask, person, garmentMask, garment, rowOf);
 
+  const middle = Math.min(1, Math.max(flatMiddle, rowScale / widthScale));
+
   return (x, y) => {
     const onLeft = x < person.axisX;
     const side = profileAt(onLeft ? person.left : person.right, y);
@@ -50,7 +65,10 @@ export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, g
     const garmentY = foldBack(rowOf(y) + neckShift(across, y), hemRow, hemSpan);
     const garmentSide = profileAt(onLeft ? garment.left : garment.right, garmentY);
     const sign = onLeft ? -1 : 1;
-    const trunk = (position: number): Point => ({ x: garment.axisX + sign * position * garmentSide, y: garmentY });
+    const trunk = (position: number): Point => ({
+      x: garment.axisX + sign * unroll(position, middle) * garmentSide,
+      y: garmentY,
+    });
     if (across <= 1) return trunk(across);
 
     const personSleeve = onLeft ? person.leftSleeve : person.rightSleeve;

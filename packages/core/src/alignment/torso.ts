@@ -28,6 +28,10 @@ export interface Torso {
 
 /** Sides may follow the waist and hips by this much before they count as sleeves. */
 const sideSlack = 1.12;
+/** A side of the trunk this much wider than the other has an arm on it. */
+const lopsided = 1.25;
+/** The hem is looked for this far to both sides of the axis, in widths of the garment. */
+const hemReach = 0.25;
 /** Share of the garment a sleeve has to have. */
 const smallestSleeveFraction = 0.012;
 
@@ -43,41 +47,70 @@ export function rowExtent(mask: Plane): { topRow: number; bottomRow: number } {
   return { topRow, bottomRow };
 }
 
+/** What else is known about a silhouette. */
+export interface TorsoHints {
+  /** Below 1 the trunk is a part of its run: arms hang against the body on both sides and are no silhouette of their own. */
+  readonly narrowing?: number;
+  /** Column of the neck. */
+  readonly neckX?: number | undefined;
+}
+
 /**
  * Finds the trunk in the mask of a top, coat or dress.
  *
  * Below the armpits the trunk is the run of mask about the axis; above them the sleeves widen that run, so the sides go straight up
- * from the chest. With `narrowing` < 1 the trunk is a part of that run: arms hang against the body there and are no silhouette of their own.
+ * from the chest. A trunk that is much wider on one side has an arm hanging there, and is about the neck what it is on the other.
  *
  * @param followsSkirt a dress's lower half keeps its own width.
  */
-export function findTorso(mask: Plane, followsSkirt: boolean, narrowing = 1): Torso {
-  const { topRow, bottomRow } = rowExtent(mask);
-  const height = bottomRow - topRow;
-  const rowOf = (fraction: number) => Math.round(topRow + fraction * height);
-  const axisX = findAxis(mask, rowOf(0.4), rowOf(0.95));
+export function findTorso(mask: Plane, followsSkirt: boolean, { narrowing = 1, neckX }: TorsoHints = {}): Torso {
+  const extent = rowExtent(mask);
+  const { topRow } = extent;
+  const rowBetween = (bottomRow: number) => (fraction: number) => Math.round(topRow + fraction * (bottomRow - topRow));
+  const roughRow = rowBetween(extent.bottomRow);
+  let axisX = findAxis(mask, roughRow(0.4), roughRow(0.95));
+  const bottomRow = hemRow(mask, axisX, extent);
+  const rowOf = rowBetween(bottomRow);
+  const [chestFrom, chestTo] = followsSkirt ? [rowOf(0.25), rowOf(0.5)] : [rowOf(0.4), rowOf(0.9)];
+  const chestOf = (distances: Float32Array) => {
+    const widths = Array.from(distances.subarray(chestFrom, chestTo)).filter((value) => value > 0);
+    return quantile(widths.length > 0 ? widths : [mask.widthPx / 4], 0.35);
+  };
 
-  const rawLeft = new Float32Array(mask.heightPx).fill(NaN);
-  const rawRight = new Float32Array(mask.heightPx).fill(NaN);
+  let distances = distancesFrom(mask, axisX, topRow, bottomRow);
+  let [left, right] = [chestOf(distances.left), chestOf(distances.right)];
+  const isLopsided = () => Math.max(left, right) > lopsided * Math.min(left, right);
+  if (isLopsided() && neckX !== undefined && neckX > axisX - left && neckX < axisX + right) {
+    axisX = neckX;
+    distances = distancesFrom(mask, axisX, topRow, bottomRow);
+    [left, right] = [chestOf(distances.left), chestOf(distances.right)];
+    if (isLopsided()) [left, right] = [Math.min(left, slackOf(right)), Math.min(right, slackOf(left))];
+  }
+  const side = (raw: Float32Array, chest: number): Float32Array => {
+    const sides = raw.map((value, y) => {
+      const skirt = followsSkirt && y > rowOf(0.5);
+      if (Number.isNaN(value) || y < chestFrom) return chest;
+      return Math.max(0.6 * chest, skirt ? value : Math.min(value, slackOf(chest)));
+    });
+    return smoothProfile(sides, Math.max(2, 0.03 * (bottomRow - topRow))).map((value) => value * narrowing);
+  };
+  const trunk = { topRow, bottomRow, axisX, left: side(distances.left, left), right: side(distances.right, right) };
+  return { ...trunk, leftSleeve: findSleeve(mask, trunk, -1), rightSleeve: findSleeve(mask, trunk, 1) };
+}
+
+const slackOf = (width: number) => sideSlack * width;
+
+/** From the axis to both ends of the run about it, per row; `NaN` where the axis is outside. */
+function distancesFrom(mask: Plane, axisX: number, topRow: number, bottomRow: number): Pick<Torso, 'left' | 'right'> {
+  const left = new Float32Array(mask.heightPx).fill(NaN);
+  const right = new Float32Array(mask.heightPx).fill(NaN);
   for (let y = topRow; y < bottomRow; y++) {
     const run = runAt(rowRuns(mask, y), axisX);
     if (!run || run.from > axisX || run.to < axisX) continue;
-    rawLeft[y] = axisX - run.from;
-    rawRight[y] = run.to - axisX;
+    left[y] = axisX - run.from;
+    right[y] = run.to - axisX;
   }
-  const chestRows: readonly [number, number] = followsSkirt ? [0.25, 0.5] : [0.4, 0.9];
-  const side = (raw: Float32Array): Float32Array => {
-    const widths = Array.from(raw.subarray(rowOf(chestRows[0]), rowOf(chestRows[1]))).filter((value) => value > 0);
-    const chest = quantile(widths.length > 0 ? widths : [mask.widthPx / 4], 0.35);
-    const sides = raw.map((value, y) => {
-      const skirt = followsSkirt && y > rowOf(0.5);
-      if (Number.isNaN(value) || y < rowOf(chestRows[0])) return chest;
-      return Math.max(0.6 * chest, skirt ? value : Math.min(value, sideSlack * chest));
-    });
-    return smoothProfile(sides, Math.max(2, 0.03 * height)).map((value) => value * narrowing);
-  };
-  const trunk = { topRow, bottomRow, axisX, left: side(rawLeft), right: side(rawRight) };
-  return { ...trunk, leftSleeve: findSleeve(mask, trunk, -1), rightSleeve: findSleeve(mask, trunk, 1) };
+  return { left, right };
 }
 
 /** Mean width of the trunk, both sides together. */
@@ -85,6 +118,20 @@ export function torsoWidthPx(torso: Torso): number {
   let sum = 0;
   for (let y = torso.topRow; y < torso.bottomRow; y++) sum += (torso.left[y] as number) + (torso.right[y] as number);
   return sum / Math.max(1, torso.bottomRow - torso.topRow);
+}
+
+/** Exclusive; the median of the columns about the axis, as a hand's pocket or a sleeve may reach farther down. */
+function hemRow(mask: Plane, axisX: number, { topRow, bottomRow }: { topRow: number; bottomRow: number }): number {
+  const run = runAt(rowRuns(mask, Math.round(topRow + 0.6 * (bottomRow - topRow))), axisX);
+  if (!run) return bottomRow;
+  const reach = hemReach * (run.to - run.from);
+  const ends: number[] = [];
+  for (let x = Math.max(0, Math.round(axisX - reach)); x < Math.min(mask.widthPx, axisX + reach); x++) {
+    let y = bottomRow;
+    while (y > topRow && (mask.data[(y - 1) * mask.widthPx + x] as number) < 0.5) y--;
+    ends.push(y);
+  }
+  return ends.length > 0 ? Math.max(topRow + 1, quantile(ends, 0.5)) : bottomRow;
 }
 
 function findAxis(mask: Plane, fromRow: number, toRow: number): number {
