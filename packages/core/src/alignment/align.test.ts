@@ -3,7 +3,7 @@ import type { Plane } from '../image.js';
 import { createPlane } from '../image.js';
 import type { AlignmentMap } from './alignment-map.js';
 import { align } from './align.js';
-import { foldBack } from './fold.js';
+import { foldBack, lengthen } from './fold.js';
 import { findInterior } from './interior.js';
 import { findLegs } from './legs.js';
 import { findTorso } from './torso.js';
@@ -147,5 +147,26 @@ describe('foldBack', () => {
     expect(foldBack(17, 12, 5)).toBeCloseTo(7);
     expect(foldBack(22, 12, 5)).toBeCloseTo(12);
     for (let position = 0; position < 60; position += 0.3) expect(foldBack(position, 12, 5)).toBeLessThanOrEqual(12);
+  });
+});
+
+describe('lengthen', () => {
+  const cloth = { end: 100, hemPx: 10, spanPx: 30 };
+  const along = (wornEnd: number) => Array.from({ length: 200 }, (_, i) => lengthen(i, cloth, wornEnd));
+
+  it('leaves cloth that is long enough alone', () => {
+    expect(along(90).slice(0, 91)).toEqual(Array.from({ length: 91 }, (_, i) => i));
+  });
+
+  it('shows the hem of short cloth once, where the worn one is, without a tear', () => {
+    const places = along(160);
+    expect(places[159]).toBeCloseTo(99);
+    expect(places.slice(0, 150).every((place) => place <= 90)).toBe(true);
+    for (let i = 1; i < 160; i++) expect(Math.abs((places[i] as number) - (places[i - 1] as number))).toBeLessThanOrEqual(1.001);
+    expect(Math.min(...places.slice(90, 160))).toBeGreaterThanOrEqual(60);
+  });
+
+  it('shows no hem where the worn one is out of the picture', () => {
+    expect(Math.max(...along(Infinity))).toBeLessThanOrEqual(90);
   });
 });

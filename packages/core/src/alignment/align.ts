@@ -51,7 +51,7 @@ function mapUpper(worn: WornGarment, garmentMask: Plane, kind: GarmentKind): Poi
     const narrowing = trunkShare(person, garment, worn.figure);
     if (narrowing < 1) person = findTorso(personMask, followsSkirt, { narrowing, neckX });
   }
-  return mapTorso(personMask, person, garmentMask, garment);
+  return mapTorso(personMask, person, garmentMask, garment, worn.hemSeen);
 }
 
 /** A dressed trunk without arms is this wide in body heights, one with arms at its sides is wider than that. */

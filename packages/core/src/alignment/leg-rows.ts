@@ -1,3 +1,4 @@
+import { drape } from './drape.js';
 import { bodyLevel, levelOfRow, rowOfLevel } from './figure.js';
 import type { Legs } from './legs.js';
 import { quantile } from './row-runs.js';
@@ -8,11 +9,7 @@ import type { WornGarment } from './worn-garment.js';
 /** What the worn lower garment tells beside its outline. */
 export type LegContext = Pick<WornGarment, 'figure' | 'hemSeen'>;
 
-/**
- * Rows of a product per row of the worn garment where their widths are equal. Cloth that is laid flat shows half of its girth, an oval body 0.73 of that
- * (depth 0.7 of its width); a product photographed on a mannequin shows what a person does. Half-way.
- */
-export const drape = 0.86;
+/** Relative uncertainty of `drape`. */
 const drapeSigma = 0.12;
 /** Measures of lower garments in body heights of who they are cut for: rise, hips, waist of skirts, length of full trousers. */
 const [rise, riseSigma] = [0.165, 0.15];

@@ -1,9 +1,8 @@
-import { foldBack } from './fold.js';
+import { lengthen } from './fold.js';
 import type { Legs } from './legs.js';
 import type { PointMap } from './map-torso.js';
 import type { LegContext } from './leg-rows.js';
 import { fitLegRows } from './leg-rows.js';
-import { foldedFraction } from './map-torso.js';
 import { profileAt } from './row-runs.js';
 
 /** Leg to leg: waist to crotch to hem by rows, outer side to inner side by widths. */
@@ -30,9 +29,15 @@ function sidesAt(legs: Legs, y: number): readonly [number, number, number, numbe
   return [profileAt(legs.left, y), profileAt(legs.innerLeft, y), profileAt(legs.innerRight, y), profileAt(legs.right, y)];
 }
 
-/** Where the product ends above the worn hem, its last part goes on, back and forth. */
+/** Depth of the hem of a lower garment, and what above it may be repeated, as shares of its length. */
+const hemShare = 0.06;
+const repeatedShare = 0.35;
+
+/** Where the product ends above the worn hem, the cloth above its own hem goes on. */
 function mapRows(person: Legs, garment: Legs, context: LegContext): (y: number) => number {
   const { intercept, slope } = fitLegRows(person, garment, context);
-  const spanPx = foldedFraction * (garment.bottomRow - garment.topRow);
-  return (y) => foldBack(intercept + slope * y, garment.bottomRow - 2, spanPx);
+  const length = garment.bottomRow - garment.topRow;
+  const cloth = { end: garment.bottomRow - 2, hemPx: hemShare * length, spanPx: repeatedShare * length };
+  const wornEnd = context.hemSeen ? intercept + slope * person.bottomRow : Infinity;
+  return (y) => lengthen(intercept + slope * y, cloth, wornEnd);
 }

@@ -1,6 +1,7 @@
 import type { Plane } from '../image.js';
 import { smoothStep } from '../smooth-step.js';
-import { foldBack } from './fold.js';
+import { lengthen } from './fold.js';
+import { drape, flatMiddle } from './drape.js';
 import { shiftNeckline } from './neckline.js';
 import type { Sleeve, Torso } from './torso.js';
 import { torsoWidthPx } from './torso.js';
@@ -17,8 +18,9 @@ export type PointMap = (x: number, y: number) => Point;
 /** How far width may be stretched against height before cloth is cut off instead: prints must keep their shape. */
 export const anisotropyLimit = 1.25;
 
-/** Share of a garment's or sleeve's length that is repeated where the worn one is longer. */
-export const foldedFraction = 0.6;
+/** Depth of hem and cuff, and what above them may be repeated where the worn garment is longer, as shares of trunk and sleeve. */
+const [hemShare, hemRepeatedShare] = [0.06, 0.3];
+const [cuffShare, cuffRepeatedShare] = [0.12, 0.5];
 
 /**
  * The row scale that keeps `width scale / height scale` within the limit. Never below the plain shoulder-to-hem scale when the person is
@@ -32,9 +34,6 @@ export function regularisedRowScale(rowScale: number, widthScale: number): numbe
   return rowScale;
 }
 
-/** Scale at the middle of cloth laid flat against that of its whole width, when an oval body (depth 0.7 of its width) wore it. */
-const flatMiddle = 0.73;
-
 /**
  * Cloth goes round the body: what is seen near the sides is foreshortened, and a print in the middle is not.
  *
@@ -46,23 +45,27 @@ function unroll(across: number, middle: number): number {
 }
 
 /** Trunk to trunk by rows and widths, sleeves to sleeves along and across the limb. */
-export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, garment: Torso): PointMap {
+export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, garment: Torso, hemSeen: boolean): PointMap {
   const widthScale = torsoWidthPx(garment) / torsoWidthPx(person);
   const garmentHeight = garment.bottomRow - garment.topRow;
   const plainRowScale = garmentHeight / (person.bottomRow - person.topRow);
-  const rowScale = regularisedRowScale(plainRowScale, widthScale);
-  const hemRow = garment.bottomRow - 0.02 * garmentHeight;
-  const hemSpan = foldedFraction * garmentHeight;
+  const rowScale = hemSeen ? regularisedRowScale(plainRowScale, widthScale) : drape * widthScale;
   const rowOf = (y: number) => garment.topRow + (y - person.topRow) * rowScale;
   const neckShift = shiftNeckline(personMask, person, garmentMask, garment, rowOf);
 
+  const cloth = {
+    end: garment.bottomRow - 0.02 * garmentHeight,
+    hemPx: hemShare * garmentHeight,
+    spanPx: hemRepeatedShare * garmentHeight,
+  };
+  const wornEnd = hemSeen ? rowOf(person.bottomRow) : Infinity;
   const middle = Math.min(1, Math.max(flatMiddle, rowScale / widthScale));
 
   return (x, y) => {
     const onLeft = x < person.axisX;
     const side = profileAt(onLeft ? person.left : person.right, y);
     const across = Math.abs(x - person.axisX) / side;
-    const garmentY = foldBack(rowOf(y) + neckShift(across, y), hemRow, hemSpan);
+    const garmentY = lengthen(rowOf(y) + neckShift(across, y), cloth, wornEnd);
     const garmentSide = profileAt(onLeft ? garment.left : garment.right, garmentY);
     const sign = onLeft ? -1 : 1;
     const trunk = (position: number): Point => ({
@@ -91,7 +94,12 @@ function mapSleeve(person: Sleeve, garment: Sleeve, widthScale: number, sign: nu
   const lengthScale = garment.lengthPx / person.lengthPx;
   const scale = Math.min(widthScale * 1.4, Math.max(widthScale / 1.4, lengthScale));
   const acrossScale = Math.min(widthScale * 1.4, Math.max(widthScale / 1.4, garment.widthPx / person.widthPx));
-  const garmentAlong = foldBack(along * scale, garment.lengthPx * 0.97, garment.lengthPx * foldedFraction);
+  const cloth = {
+    end: 0.97 * garment.lengthPx,
+    hemPx: cuffShare * garment.lengthPx,
+    spanPx: cuffRepeatedShare * garment.lengthPx,
+  };
+  const garmentAlong = lengthen(along * scale, cloth, person.lengthPx * scale);
   const garmentAcross = across * acrossScale * sign;
   return {
     x: garment.shoulderX + garmentAlong * garment.directionX + garmentAcross * garment.directionY,

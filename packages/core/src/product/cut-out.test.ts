@@ -37,6 +37,27 @@ function overlap(mask: { widthPx: number; data: Float32Array }, truth: RgbaImage
 describe('cutOut', () => {
   const shirt = drawShirt(cloth, print);
 
+  it('leaves the soft shadow of a laid-out garment on its table, and a pale garment whole', async () => {
+    const { widthPx } = shirt;
+    // Light from the upper left: the table is darker below and to the right of the cloth.
+    const shadePx = 9;
+    const table = (x: number, y: number) => {
+      const under = shirt.data[4 * (Math.max(0, y - shadePx) * widthPx + Math.max(0, x - shadePx)) + 3] === 255;
+      return under ? ([222, 222, 224] as const) : ([245, 245, 247] as const);
+    };
+    const dark = (await cutOut(onto(shirt, table), 'top', segmenter)).mask;
+    expect(overlap(dark, shirt)).toBeGreaterThan(0.985);
+    const pale = drawShirt([228, 228, 230], print);
+    const white = (
+      await cutOut(
+        onto(pale, () => [245, 245, 247]),
+        'top',
+        segmenter,
+      )
+    ).mask;
+    expect(overlap(white, pale)).toBeGreaterThan(0.985);
+  });
+
   it('takes the picture at its alpha', async () => {
     const { mask, warnings } = await cutOut(shirt, 'top', segmenter);
     expect(overlap(mask, shirt)).toBeGreaterThan(0.98);

@@ -12,6 +12,7 @@ import { settleDress } from '../mask/settle-dress.js';
 import type { ClassConfidences, Segmenter } from '../ports.js';
 import { resamplePlane, wholeOf } from '../resample.js';
 import { laidFlatConfidence } from './laid-flat.js';
+import { clearTableShadow } from './table-shadow.js';
 
 /** A product photo with its garment cut out. */
 export interface CutOut {
@@ -88,6 +89,7 @@ function keyedMask(product: RgbaImage, widthPx: number, heightPx: number): Plane
   const { labels, components } = labelComponents(mask, (value) => value < 0.5);
   const outer = new Set(components.filter((component) => component.touchesBorder).map((component) => component.label));
   for (let i = 0; i < mask.data.length; i++) mask.data[i] = outer.has(labels[i] as number) ? 0 : 1;
+  clearTableShadow(mask, (i, c) => product.data[at(i % widthPx, Math.floor(i / widthPx)) + c] as number, median);
   return mask;
 }
 
