@@ -3,12 +3,12 @@ import { quantile } from './row-runs.js';
 import type { Torso } from './torso.js';
 import { torsoWidthPx } from './torso.js';
 
-/** Depth of a front collar below the back collar, in trunk widths; measured by eye on crew necks and shirts. */
-const collarDepth = 0.18;
-/** Reach of the shift to either side, in half trunk widths; wider than the opening, so that stripes below it bend little. */
-const reachHalf = 0.85;
-/** Trunk widths below the collar over which the shift fades, so that the print stays where it is. */
-const fadeLength = 0.6;
+/** Depth of a front collar below the back collar, in trunk widths; measured on crew necks. */
+const collarDepth = 0.15;
+/** Reach of the shift to either side, in half trunk widths; a little wider than the opening. */
+const reachHalf = 0.7;
+/** Trunk widths below the collar over which the shift fades: prints begin lower, and a round one has to stay round. */
+const fadeLength = 0.4;
 
 /** Extra garment rows for a point at `across` (half trunk widths from the axis) in row `y` of the person. */
 export type NeckShift = (across: number, y: number) => number;
