@@ -18,6 +18,9 @@ export type PointMap = (x: number, y: number) => Point;
 /** How far width may be stretched against height before cloth is cut off instead: prints must keep their shape. */
 export const anisotropyLimit = 1.25;
 
+/** Over this share of the half trunk its cloth goes over into that of the sleeve. */
+const seamWidth = 0.05;
+
 /** Depth of hem and cuff, and what above them may be repeated where the worn garment is longer, as shares of trunk and sleeve. */
 const [hemShare, hemRepeatedShare] = [0.06, 0.3];
 const [cuffShare, cuffRepeatedShare] = [0.12, 0.5];
@@ -79,7 +82,8 @@ export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, g
     // Where the product has no sleeve to give, the trunk's cloth is folded over the side seam.
     if (!personSleeve || !garmentSleeve) return trunk(Math.max(0, 2 - across));
     const limb = mapSleeve(personSleeve, garmentSleeve, widthScale, sign, x, y);
-    const weight = smoothStep(1, 1.25, across);
+    // A narrow seam, as at an armhole: a hanging sleeve lies before the trunk and does not run into it.
+    const weight = smoothStep(1, 1 + seamWidth, across);
     const seam = trunk(across);
     return { x: seam.x + weight * (limb.x - seam.x), y: seam.y + weight * (limb.y - seam.y) };
   };
@@ -94,13 +98,14 @@ function mapSleeve(person: Sleeve, garment: Sleeve, widthScale: number, sign: nu
   const lengthScale = garment.lengthPx / person.lengthPx;
   const scale = Math.min(widthScale * 1.4, Math.max(widthScale / 1.4, lengthScale));
   const acrossScale = Math.min(widthScale * 1.4, Math.max(widthScale / 1.4, garment.widthPx / person.widthPx));
+  const outward = garment.middlePx + (across - person.middlePx) * acrossScale;
   const cloth = {
     end: 0.97 * garment.lengthPx,
     hemPx: cuffShare * garment.lengthPx,
     spanPx: cuffRepeatedShare * garment.lengthPx,
   };
   const garmentAlong = lengthen(along * scale, cloth, person.lengthPx * scale);
-  const garmentAcross = across * acrossScale * sign;
+  const garmentAcross = outward * sign;
   return {
     x: garment.shoulderX + garmentAlong * garment.directionX + garmentAcross * garment.directionY,
     y: garment.shoulderY + garmentAlong * garment.directionY - garmentAcross * garment.directionX,

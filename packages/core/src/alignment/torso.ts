@@ -9,8 +9,9 @@ export interface Sleeve {
   readonly directionX: number;
   readonly directionY: number;
   readonly lengthPx: number;
-  /** Mean width across the limb. */
+  /** Width across the limb of what is seen of it beside the trunk, and where the middle of that lies, outwards of the line. */
   readonly widthPx: number;
+  readonly middlePx: number;
 }
 
 /** The trunk of an upper garment: a curved ladder of rows, and what sticks out of it. Canonical pixels. */
@@ -181,6 +182,8 @@ function findSleeve(mask: Plane, trunk: Omit<Torso, 'leftSleeve' | 'rightSleeve'
   const deltaY = cuffY / cuffCount - shoulderRow;
   const reach = Math.hypot(deltaX, deltaY);
   if (reach < 4) return undefined;
+  const outward = points.map((p) => (sign * ((p.x - shoulderX) * deltaY - (p.y - shoulderRow) * deltaX)) / reach);
+  const [inner, outer] = [quantile(outward, 0.05), quantile(outward, 0.95)];
   // The mean of the farthest tenth lies a little short of the cuff's edge.
   const lengthPx = reach * 1.06;
   return {
@@ -189,6 +192,7 @@ function findSleeve(mask: Plane, trunk: Omit<Torso, 'leftSleeve' | 'rightSleeve'
     directionX: deltaX / reach,
     directionY: deltaY / reach,
     lengthPx,
-    widthPx: Math.max(4, points.length / lengthPx),
+    widthPx: Math.max(4, outer - inner),
+    middlePx: (outer + inner) / 2,
   };
 }
