@@ -124,7 +124,91 @@ describe('align', () => {
   });
 });
 
+describe('align, of what the photo shows in part', () => {
+  // Feet are far below the crop: 420 px tall, crotch in row 100, waist in row 41.
+  const figure = { crownRow: -127, heightPx: 420, neckX: 128 };
+  // Full-length trousers as a shop shows them: waist in row 20, crotch in row 80, hem in row 230.
+  const jeans = maskOf(trousers(88, 168, 20, 230, 80, 16));
+  const rowsPerRow = (map: AlignmentMap, x: number, from: number, to: number) =>
+    (sourceOf(map, x, to).y - sourceOf(map, x, from).y) / (to - from);
+
+  it('cuts the product off where the picture cuts the legs off, instead of squeezing it in', () => {
+    const cut = maskOf(trousers(80, 176, 76, 240, 130, 6));
+    const map = alignMasks(cut, jeans, 'bottom', { figure, hemSeen: false });
+    // The waist is hidden by a top: what is seen first lies well below the product's waistband.
+    expect(sourceOf(map, 128, 78).y).toBeGreaterThan(30);
+    expect(sourceOf(map, 128, 78).y).toBeLessThan(80);
+    expect(Math.abs(sourceOf(map, 104, 100).y - 80)).toBeLessThan(10);
+    expect(sourceOf(map, 100, 238).y).toBeLessThan(200);
+    expect(rowsPerRow(map, 100, 120, 230)).toBeGreaterThan(0.6);
+    expect(rowsPerRow(map, 100, 120, 230)).toBeLessThan(0.95);
+  });
+
+  it('still fits a hem that is seen', () => {
+    const worn = maskOf(trousers(96, 160, 60, 230, 120, 12));
+    const standing = { crownRow: -62, heightPx: 305, neckX: 128 };
+    const map = alignMasks(worn, jeans, 'bottom', { figure: standing, hemSeen: true });
+    expect(Math.abs(sourceOf(map, 108, 226).y - 226)).toBeLessThan(8);
+  });
+
+  it('does not squeeze trousers into shorts', () => {
+    const shorts = maskOf(trousers(80, 176, 60, 130, 100, 10));
+    const map = alignMasks(shorts, jeans, 'bottom', { figure, hemSeen: true });
+    expect(sourceOf(map, 100, 126).y).toBeLessThan(140);
+  });
+
+  it('puts a whole skirt on where the hem is seen and the waist is not', () => {
+    const skirt = maskOf((x, y) => y > 20 && y < 220 && Math.abs(x - 128) < 40 + (y - 20) * 0.2);
+    const worn = maskOf((x, y) => y > 72 && y < 220 && Math.abs(x - 128) < 48 + (y - 72) * 0.25);
+    const map = alignMasks(worn, skirt, 'bottom', { figure, hemSeen: true });
+    expect(sourceOf(map, 128, 216).y).toBeGreaterThan(205);
+    expect(sourceOf(map, 128, 74).y).toBeGreaterThan(26);
+  });
+
+  it('finds the trunk of an open jacket, and of the strip of shirt below it', () => {
+    const jacket = shirt(128, 60, 30, 200);
+    const open = (x: number) => Math.abs(x - 128) < 18;
+    const upper = maskOf(jacket);
+    const product = maskOf(jacket);
+    const fronts = alignMasks(
+      maskOf((x, y) => jacket(x, y) && !open(x)),
+      product,
+      'outerwear',
+      { upper },
+    );
+    const strip = alignMasks(
+      maskOf((x, y) => jacket(x, y) && y > 45 && open(x)),
+      product,
+      'top',
+      { upper },
+    );
+    for (const [map, x] of [
+      [fronts, 100],
+      [fronts, 156],
+      [strip, 128],
+    ] as const) {
+      expect(Math.abs(sourceOf(map, x, 130).x - x)).toBeLessThan(4);
+      expect(Math.abs(sourceOf(map, x, 130).y - 130)).toBeLessThan(5);
+    }
+  });
+
+  it('goes on below a neckline that a short portrait cuts off above the hem', () => {
+    const portrait = maskOf((x, y) => shirt(128, 90, 40, 250, 30)(x, y) && y < 180);
+    const map = alignMasks(portrait, maskOf(shirt(128, 60, 30, 220)), 'top', { hemSeen: false });
+    expect(sourceOf(map, 128, 176).y).toBeLessThan(150);
+  });
+});
+
 describe('silhouettes', () => {
+  it('tells an arm that hangs against one side from the trunk by the neck', () => {
+    const oneArm = maskOf((x, y) => y > 30 && y < 220 && x > 78 && x < 208);
+    const torso = findTorso(oneArm, false, { figure: { crownRow: -40, heightPx: 480, neckX: 128 } });
+    expect(torso.axisX).toBeCloseTo(128, 0);
+    expect(torso.right[130]).toBeLessThan(66);
+    expect(torso.rightSleeve).toBeDefined();
+    expect(torso.leftSleeve).toBeUndefined();
+  });
+
   it('finds both sleeves of a shirt and none of a vest', () => {
     const sleeved = findTorso(maskOf(shirt(128, 50, 40, 220)), false);
     expect(sleeved.leftSleeve?.directionX).toBeLessThan(0);

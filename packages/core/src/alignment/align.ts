@@ -44,12 +44,12 @@ function mapUpper(worn: WornGarment, garmentMask: Plane, kind: GarmentKind): Poi
   const personMask = silhouetteOf(worn);
   const followsSkirt = kind === 'dress';
   const garment = findTorso(garmentMask, followsSkirt);
-  const neckX = worn.figure?.neckX;
-  let person = findTorso(personMask, followsSkirt, { neckX });
+  const { figure } = worn;
+  let person = findTorso(personMask, followsSkirt, { figure });
   const armsHidden = !person.leftSleeve && !person.rightSleeve && (garment.leftSleeve ?? garment.rightSleeve);
   if (armsHidden) {
-    const narrowing = trunkShare(person, garment, worn.figure);
-    if (narrowing < 1) person = findTorso(personMask, followsSkirt, { narrowing, neckX });
+    const narrowing = trunkShare(person, garment, figure);
+    if (narrowing < 1) person = findTorso(personMask, followsSkirt, { narrowing, figure });
   }
   return mapTorso(personMask, person, garmentMask, garment, worn.hemSeen);
 }

@@ -15,7 +15,7 @@ export interface Point {
 /** Maps a point of the person's canonical crop to one of the garment's. Pixels of either 256-square. */
 export type PointMap = (x: number, y: number) => Point;
 
-/** How far width may be stretched against height before cloth is cut off instead: prints must keep their shape. */
+/** How far cloth may be squeezed in height against width before its hem is cut off instead: prints must keep their shape. */
 export const anisotropyLimit = 1.25;
 
 /** Over this share of the half trunk its cloth goes over into that of the sleeve. */
@@ -26,14 +26,14 @@ const [hemShare, hemRepeatedShare] = [0.06, 0.3];
 const [cuffShare, cuffRepeatedShare] = [0.12, 0.5];
 
 /**
- * The row scale that keeps `width scale / height scale` within the limit. Never below the plain shoulder-to-hem scale when the person is
- * the wider one: a tucked shirt hides its hem, it does not squash its print.
+ * The row scale that keeps prints in shape: a tucked shirt hides its hem, it does not squash its print, and on a long body a short shirt is
+ * lengthened, not stretched.
  */
 export function regularisedRowScale(rowScale: number, widthScale: number): number {
   // Scales are garment per person; anisotropy is person-wards stretch of width over height.
   const anisotropy = rowScale / widthScale;
   if (anisotropy > anisotropyLimit) return widthScale * anisotropyLimit;
-  if (anisotropy < 1 / anisotropyLimit) return widthScale / anisotropyLimit;
+  if (anisotropy < flatMiddle) return widthScale * flatMiddle;
   return rowScale;
 }
 

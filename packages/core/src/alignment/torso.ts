@@ -1,4 +1,5 @@
 import type { Plane } from '../image.js';
+import type { Figure } from './figure.js';
 import { quantile, rowRuns, runAt, smoothProfile } from './row-runs.js';
 
 /** A sleeve as a straight limb from the shoulder to the cuff; canonical pixels. */
@@ -29,8 +30,11 @@ export interface Torso {
 
 /** Sides may follow the waist and hips by this much before they count as sleeves. */
 const sideSlack = 1.12;
-/** A side of the trunk this much wider than the other has an arm on it. */
+/** A side of the trunk this much wider than the other has an arm on it; about a neck, which hair may hide, it takes more. */
 const lopsided = 1.25;
+const lopsidedAboutNeck = 1.4;
+/** Widest dressed trunk without any arm, in body heights. */
+const widestBareTrunk = 0.225;
 /** The hem is looked for this far to both sides of the axis, in widths of the garment. */
 const hemReach = 0.25;
 /** Share of the garment a sleeve has to have. */
@@ -52,8 +56,8 @@ export function rowExtent(mask: Plane): { topRow: number; bottomRow: number } {
 export interface TorsoHints {
   /** Below 1 the trunk is a part of its run: arms hang against the body on both sides and are no silhouette of their own. */
   readonly narrowing?: number;
-  /** Column of the neck. */
-  readonly neckX?: number | undefined;
+  /** In pixels of the mask. */
+  readonly figure?: Figure | undefined;
 }
 
 /**
@@ -64,7 +68,7 @@ export interface TorsoHints {
  *
  * @param followsSkirt a dress's lower half keeps its own width.
  */
-export function findTorso(mask: Plane, followsSkirt: boolean, { narrowing = 1, neckX }: TorsoHints = {}): Torso {
+export function findTorso(mask: Plane, followsSkirt: boolean, { narrowing = 1, figure }: TorsoHints = {}): Torso {
   const extent = rowExtent(mask);
   const { topRow } = extent;
   const rowBetween = (bottomRow: number) => (fraction: number) => Math.round(topRow + fraction * (bottomRow - topRow));
@@ -80,12 +84,15 @@ export function findTorso(mask: Plane, followsSkirt: boolean, { narrowing = 1, n
 
   let distances = distancesFrom(mask, axisX, topRow, bottomRow);
   let [left, right] = [chestOf(distances.left), chestOf(distances.right)];
-  const isLopsided = () => Math.max(left, right) > lopsided * Math.min(left, right);
-  if (isLopsided() && neckX !== undefined && neckX > axisX - left && neckX < axisX + right) {
-    axisX = neckX;
-    distances = distancesFrom(mask, axisX, topRow, bottomRow);
-    [left, right] = [chestOf(distances.left), chestOf(distances.right)];
-    if (isLopsided()) [left, right] = [Math.min(left, slackOf(right)), Math.min(right, slackOf(left))];
+  if (figure?.neckX !== undefined && figure.neckX > axisX - left && figure.neckX < axisX + right) {
+    const off = figure.neckX - axisX;
+    const hasArms = left + right > widestBareTrunk * figure.heightPx;
+    if (ratio(left, right) > lopsided || (hasArms && ratio(left + off, right - off) > lopsidedAboutNeck)) {
+      axisX = figure.neckX;
+      distances = distancesFrom(mask, axisX, topRow, bottomRow);
+      [left, right] = [chestOf(distances.left), chestOf(distances.right)];
+      if (ratio(left, right) > lopsided) [left, right] = [Math.min(left, slackOf(right)), Math.min(right, slackOf(left))];
+    }
   }
   const side = (raw: Float32Array, chest: number): Float32Array => {
     const sides = raw.map((value, y) => {
@@ -99,6 +106,7 @@ export function findTorso(mask: Plane, followsSkirt: boolean, { narrowing = 1, n
   return { ...trunk, leftSleeve: findSleeve(mask, trunk, -1), rightSleeve: findSleeve(mask, trunk, 1) };
 }
 
+const ratio = (a: number, b: number) => Math.max(a, b) / Math.max(1, Math.min(a, b));
 const slackOf = (width: number) => sideSlack * width;
 
 /** From the axis to both ends of the run about it, per row; `NaN` where the axis is outside. */
