@@ -25,10 +25,8 @@ TENSORS = {
     ),
     "style": ("[-1, 1]", "aligned garment sRGB in [-1, 1] times validity; validity in [0, 1]"),
     "flow": ("[-0.25, 0.25]", "dx, dy as a fraction of the crop"),
-    "shading": (
-        "p [0, 2], q [-1.2, 1.2], u and v [-1.5, 1.5]",
-        "log-gain = p * log-luminance + q + u * log(R / G) + v * log(B / G)",
-    ),
+    "shading": ("p [0, 2], q [-1.2, 1.2]", "log-gain = p * log-luminance + q + detail"),
+    "detail": ("[-1.2, 1.2]", "log-gain per pixel: takes old prints out, puts folds in"),
     "image": ("[-1, 1]", "generated picture, sRGB-encoded"),
     "alpha": ("unbounded", "blend logit; its sigmoid is the share of the relit warp"),
     "confidences": ("[0, 1]", "softmax over the parser labels"),

@@ -12,7 +12,7 @@ from .colour import CHROMA_EXPONENT
 
 LUMINANCE_WEIGHTS = (0.2126, 0.7152, 0.0722)
 LUMINANCE_OFFSET = 0.02
-LOG_SIGNAL_LIMIT = 2.5
+LOG_LUMINANCE_LIMIT = 2.5
 LOG_GAIN_LIMIT = 3.0
 LOW_PASS_SIGMA_FRACTION = 4 / 256
 LOW_PASS_RADIUS_SIGMAS = 3
@@ -34,25 +34,11 @@ def luminance(linear: torch.Tensor) -> torch.Tensor:
     return (linear * linear.new_tensor(LUMINANCE_WEIGHTS).view(1, 3, 1, 1)).sum(1, keepdim=True)
 
 
-def log_signals(photo_linear: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-    """Log-luminance and the log-chromaticities log(R/G) and log(B/G) at full resolution, each centred on its mean over
-    the mask and clamped: [N, 3, H, W]. Light without a colour of its own moves the first alone."""
-    red, green, blue = (photo_linear + LUMINANCE_OFFSET).log().split(1, dim=1)
-    value = torch.cat((torch.log(luminance(photo_linear) + LUMINANCE_OFFSET), red - green, blue - green), dim=1)
-    mean = (value * mask).sum((2, 3), keepdim=True) / mask.sum((2, 3), keepdim=True).clamp(min=1e-3)
-    return (value - mean).clamp(-LOG_SIGNAL_LIMIT, LOG_SIGNAL_LIMIT)
-
-
 def log_luminance(photo_linear: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-    """The first of the `log_signals`."""
-    return log_signals(photo_linear, mask)[:, :1]
-
-
-def log_gain_of(shading: torch.Tensor, signals: torch.Tensor) -> torch.Tensor:
-    """`p log-luminance + u log(R/G) + v log(B/G) + q`, clamped; the shading's channels are p, q, u, v."""
-    p, q, chroma = shading[:, :1], shading[:, 1:2], shading[:, 2:]
-    gain = p * signals[:, :1] + (chroma * signals[:, 1:]).sum(1, keepdim=True) + q
-    return gain.clamp(-LOG_GAIN_LIMIT, LOG_GAIN_LIMIT)
+    """Full-resolution log-luminance, centred on its mean over the mask, clamped."""
+    value = torch.log(luminance(photo_linear) + LUMINANCE_OFFSET)
+    mean = (value * mask).sum((2, 3), keepdim=True) / mask.sum((2, 3), keepdim=True).clamp(min=1e-3)
+    return (value - mean).clamp(-LOG_LUMINANCE_LIMIT, LOG_LUMINANCE_LIMIT)
 
 
 def relit(albedo_linear: torch.Tensor, log_gain: torch.Tensor) -> torch.Tensor:
@@ -117,7 +103,7 @@ def compose(
     outputs: dict[str, torch.Tensor],
     photo_linear: torch.Tensor,
     mask: torch.Tensor,
-    signals: torch.Tensor,
+    log_lum: torch.Tensor,
     reference_linear: torch.Tensor,
     valid: torch.Tensor,
 ) -> dict[str, torch.Tensor]:
@@ -128,10 +114,11 @@ def compose(
     size = photo_linear.shape[-1]
     flow = resized(outputs["flow"], size)
     warped = warp(torch.cat((reference_linear, valid), dim=1), flow)
-    log_gain = log_gain_of(resized(outputs["shading"], size), signals)
+    p, q = resized(outputs["shading"], size).split(1, dim=1)
+    log_gain = (p * log_lum + q + resized(outputs["detail"], size)).clamp(-LOG_GAIN_LIMIT, LOG_GAIN_LIMIT)
     cloth = relit(warped[:, :3], log_gain)
     if "highlight" in outputs:
-        cloth = cloth + resized(outputs["highlight"], size) * excess_light(photo_linear, signals[:, :1])
+        cloth = cloth + resized(outputs["highlight"], size) * excess_light(photo_linear, log_lum)
     cloth = cloth.clamp(0, 1)
     valid_warped = warped[:, 3:]
     share = torch.sigmoid(resized(outputs["alpha"], size)) * valid_warped
@@ -146,5 +133,5 @@ def compose(
         "share": share,
         "valid_warped": valid_warped,
         "log_gain": log_gain,
-        "signals": signals,
+        "log_lum": log_lum,
     }

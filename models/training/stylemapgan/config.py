@@ -44,7 +44,7 @@ class LossWeights:
     relit: float = 0.5
     twin: float = 0.6
     gain: float = 0.4
-    slopes: float = 0.15
+    p: float = 0.15
     perceptual: float = 0.25
     gram: float = 0.05
     flow_bend: float = 0.3

@@ -19,7 +19,7 @@ import torch
 
 from . import baselines
 from .arguments import add_data_arguments
-from .composition import compose, content_input, log_signals, style_input, to_linear, to_srgb
+from .composition import compose, content_input, log_luminance, style_input, to_linear, to_srgb
 from .config import DataConfig
 from .crops import CANONICAL_SIZE_PX, load_crops
 from .data import Sample, SampleFactory, collate, flat_colour
@@ -54,11 +54,11 @@ class Evaluation:
         self.rows: list[np.ndarray] = []
 
     def pictures(self, batch: dict[str, torch.Tensor]) -> tuple[dict, dict]:
-        signals = log_signals(batch["photo_linear"], batch["mask"])
-        content = content_input(batch["photo"], signals[:, :1], batch["mask"], batch["person"])
+        log_lum = log_luminance(batch["photo_linear"], batch["mask"])
+        content = content_input(batch["photo"], log_lum, batch["mask"], batch["person"])
         outputs = self.predict(content, style_input(batch["reference"], batch["valid"]))
         composed = compose(
-            outputs, batch["photo_linear"], batch["mask"], signals, batch["reference_linear"], batch["valid"]
+            outputs, batch["photo_linear"], batch["mask"], log_lum, batch["reference_linear"], batch["valid"]
         )
         return outputs, composed
 

@@ -39,6 +39,7 @@ FLOAT_WEIGHTS = frozenset(
         "flow_coarse.weight",
         "flow_residual.weight",
         "shading.weight",
+        "detail.weight",
         "picture.weight",
     }
 )

@@ -6,7 +6,7 @@ from torch.nn import functional as F
 from .composition import resized, to_srgb
 from .config import LossWeights
 from .features import SqueezeNetFeatures, gram_distance, perceptual_distance
-from .model import CHROMA_RANGE, P_RANGE
+from .model import P_RANGE
 
 FEATURE_SIZE_PX = 128
 WANTED_SHARE = 0.96
@@ -14,9 +14,8 @@ WANTED_SHARE = 0.96
 FLOW_GRID = 64
 """The flow's bending is measured in cells of this grid, whatever the working size."""
 SLOPE_WINDOW_CELLS = 11
-SLOPE_NOISE = (0.005, 0.01, 0.01)
-"""Variances of log-luminance and log-chromaticities below which cloth and noise cannot be told apart."""
-SLOPE_LIMITS = ((0.0, P_RANGE), (-CHROMA_RANGE, CHROMA_RANGE), (-CHROMA_RANGE, CHROMA_RANGE))
+SLOPE_NOISE = 0.005
+"""Variance of log-luminance below which folds and noise cannot be told apart."""
 
 
 def second_difference(field: torch.Tensor) -> torch.Tensor:
@@ -37,36 +36,24 @@ def masked_mean(values: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
     return (values * weight).sum() / (weight.sum() * values.shape[1]).clamp(min=1.0)
 
 
-def weighted_mean(values: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
-    """Weighted mean, a weight for every value; the weight never carries a gradient."""
-    weight = weight.detach()
-    return (values * weight).sum() / weight.sum().clamp(min=1.0)
-
-
-def best_slopes(
-    signals: torch.Tensor, log_gain: torch.Tensor, mask: torch.Tensor, grid: int
+def explained_share(
+    log_lum: torch.Tensor, log_gain: torch.Tensor, mask: torch.Tensor, grid: int
 ) -> tuple[torch.Tensor, torch.Tensor]:
-    """How the photo's signals best explain the true gain around each cell: a ridge regression with an intercept.
+    """How much of the photo's log-luminance is shading: the local regression slope of the true gain on it.
 
-    Returns the slopes [N, 3, grid, grid], clamped to what the network can say, and how much each matters (little where its
-    signal is flat).
+    Returns the slope in [0, P_RANGE] and how much it matters (little where the luminance is flat), both on a coarse grid.
     """
-    cell = log_gain.shape[-1] // grid
+    cell = log_lum.shape[-1] // grid
 
     def local(values: torch.Tensor) -> torch.Tensor:
         return F.avg_pool2d(F.avg_pool2d(values * mask, cell), SLOPE_WINDOW_CELLS, 1, SLOPE_WINDOW_CELLS // 2)
 
-    area = local(torch.ones_like(mask)).clamp(min=1e-3)
-    noise = signals.new_tensor(SLOPE_NOISE)
-    mean, mean_gain = local(signals) / area, local(log_gain) / area
-    covariance = torch.stack([local(signals * signals[:, k : k + 1]) / area - mean * mean[:, k : k + 1] for k in range(3)])
-    with_gain = local(signals * log_gain) / area - mean * mean_gain
-    matrix = covariance.permute(1, 3, 4, 0, 2) + torch.diag(noise)
-    slopes = torch.linalg.solve(matrix, with_gain.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
-    low, high = (signals.new_tensor(limit).view(1, 3, 1, 1) for limit in zip(*SLOPE_LIMITS))
-    variance = covariance.diagonal(dim1=0, dim2=2).permute(0, 3, 1, 2).clamp(min=0)
-    weight = F.avg_pool2d(mask, cell) * variance / (variance + noise.view(1, 3, 1, 1))
-    return slopes.clamp(low, high), weight
+    weight = local(torch.ones_like(mask)).clamp(min=1e-3)
+    mean_lum, mean_gain = local(log_lum) / weight, local(log_gain) / weight
+    variance = (local(log_lum.square()) / weight - mean_lum.square()).clamp(min=0)
+    covariance = local(log_lum * log_gain) / weight - mean_lum * mean_gain
+    slope = (covariance / (variance + SLOPE_NOISE)).clamp(0, P_RANGE)
+    return slope, F.avg_pool2d(mask, cell) * variance / (variance + SLOPE_NOISE)
 
 
 def loss_terms(
@@ -85,8 +72,8 @@ def loss_terms(
     generated = resized(outputs["image"], size) * 0.5 + 0.5
     alpha = torch.sigmoid(outputs["alpha"])
     trusted = mask * batch["exact"] * (batch["valid"] > 0.95)
-    slopes, slope_weight = best_slopes(pictures["signals"], batch["log_gain"], mask, outputs["shading"].shape[-1])
-    p, _, chroma = outputs["shading"].split((1, 1, 2), dim=1)
+    slope, slope_weight = explained_share(pictures["log_lum"], batch["log_gain"], mask, outputs["shading"].shape[-1])
+    p = outputs["shading"][:, :1]
     flow_mask = F.interpolate(mask, size=outputs["flow"].shape[-2:], mode="area")
     blend = to_srgb(pictures["blend"])
     terms = {
@@ -95,10 +82,10 @@ def loss_terms(
         "generated": masked_mean((generated - target).abs(), mask),
         "relit": masked_mean((to_srgb(pictures["relit"]) - target).abs(), mask * valid_warped),
         "gain": masked_mean((pictures["log_gain"] - batch["log_gain"]).abs(), mask * batch["gain_known"]),
-        "slopes": weighted_mean((torch.cat((p, chroma), dim=1) - slopes).abs(), slope_weight * batch["gain_known"]),
+        "p": masked_mean((p - slope).abs(), slope_weight * batch["gain_known"]),
         "flow_bend": second_difference(outputs["flow"] * FLOW_GRID),
         "flow_error": masked_mean((outputs["flow"] - batch["flow"]).abs(), flow_mask * batch["exact"]) * FLOW_GRID,
-        "shading_variation": total_variation(outputs["shading"]),
+        "shading_variation": total_variation(outputs["shading"]) + total_variation(outputs["detail"]),
         "alpha_variation": total_variation(alpha),
         "alpha": masked_mean(1 - alpha, mask),
         "alpha_exact": masked_mean(F.relu(WANTED_SHARE - alpha), trusted),

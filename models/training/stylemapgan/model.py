@@ -15,7 +15,7 @@ LEVEL_SIZES = (128, 64, 32, 16, 8)
 
 SKIP_NAMES = tuple(f"skip{size}" for size in LEVEL_SIZES)
 STYLE_NAMES = ("w8", "w16", "w32", "w64", "w128")
-OUTPUT_NAMES = ("flow", "shading", "image", "alpha")
+OUTPUT_NAMES = ("flow", "shading", "detail", "image", "alpha")
 
 CONTENT_CHANNELS = 8
 STYLE_CHANNELS = 4
@@ -30,9 +30,8 @@ P_RANGE = 2.0
 reaches one in its middle instead of nowhere."""
 SHADING_RANGE = 1.2
 """Largest absolute value of the additive log-gain q."""
-CHROMA_RANGE = 1.5
-"""Largest absolute weight (u, v) of a log-chromaticity: enough to cancel red stripes on white, too little to turn the noise
-of grey ones into folds."""
+DETAIL_RANGE = 1.2
+"""Largest absolute value of the log-gain that is added per pixel."""
 
 INITIAL_ALPHA_LOGIT = 3.0
 INITIAL_P_LOGIT = -0.5
@@ -145,7 +144,7 @@ class Modulated(nn.Module):
 
 
 class Decoder(nn.Module):
-    """Skips and stylemap levels to flow, shading, generated image and blend logit."""
+    """Skips and stylemap levels to flow, shading, its detail, generated image and blend logit."""
 
     def __init__(self, widths: Widths) -> None:
         super().__init__()
@@ -155,8 +154,9 @@ class Decoder(nn.Module):
         self.refine = nn.ModuleList(Modulated(c[i], c[i], s[i]) for i in range(5))
         self.flow_coarse = _head(c[2], (0.0, 0.0))
         self.flow_residual = _head(c[3], (0.0, 0.0))
-        self.shading = _head(c[3], (INITIAL_P_LOGIT, 0.0, 0.0, 0.0))
+        self.shading = _head(c[3], (INITIAL_P_LOGIT, 0.0))
         self.picture = _head(c[4], (0.0,) * 12 + (INITIAL_ALPHA_LOGIT,) * 4)
+        self.detail = _head(c[4], (0.0,) * 4)
 
     def forward(self, *tensors: torch.Tensor) -> tuple[torch.Tensor, ...]:
         """Takes the five skips, finest first, then w8 .. w128: the order of the ONNX inputs."""
@@ -169,11 +169,11 @@ class Decoder(nn.Module):
             levels.append(h)
         coarse = F.interpolate(self.flow_coarse(levels[2]), scale_factor=2, mode="bilinear", align_corners=False)
         flow = FLOW_RANGE_FRACTION * torch.tanh(FLOW_LOGIT_SCALE * (coarse + self.flow_residual(levels[3])))
-        p_logit, q_raw, chroma = self.shading(levels[3]).split((1, 1, 2), dim=1)
-        ranged = (P_RANGE * torch.sigmoid(p_logit), SHADING_RANGE * torch.tanh(q_raw), CHROMA_RANGE * torch.tanh(chroma))
-        shading = torch.cat(ranged, dim=1)
+        p_logit, q_raw = self.shading(levels[3]).split(1, dim=1)
+        shading = torch.cat((P_RANGE * torch.sigmoid(p_logit), SHADING_RANGE * torch.tanh(q_raw)), dim=1)
         image, alpha = (F.pixel_shuffle(part, 2) for part in self.picture(h).split((12, 4), dim=1))
-        return flow, shading, torch.tanh(image), alpha
+        detail = DETAIL_RANGE * torch.tanh(F.pixel_shuffle(self.detail(h), 2))
+        return flow, shading, detail, torch.tanh(image), alpha
 
 
 class StylemapTryOn(nn.Module):

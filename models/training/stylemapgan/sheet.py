@@ -17,7 +17,7 @@ def sheet_rows(
 ) -> list[np.ndarray]:
     """One uint8 RGB row per sample; grey is zero for q and flow."""
     size, mask = batch["mask"].shape[-1], batch["mask"]
-    p, q = resized(outputs["shading"], size)[:, :2].split(1, dim=1)
+    p, q = resized(outputs["shading"], size).split(1, dim=1)
     flow = resized(outputs["flow"], size) / FLOW_FULL_SCALE_FRACTION * 0.5 + 0.5
     columns = {
         "photo": batch["photo"],

@@ -5,7 +5,7 @@ import torch
 
 from stylemapgan.ablate import configured, figures, kept_rows, predictor
 from stylemapgan.ablations import ABLATIONS, NO_BLEND_LOGIT
-from stylemapgan.composition import compose, log_signals
+from stylemapgan.composition import compose, log_luminance
 from stylemapgan.config import DataConfig, Stage, TrainConfig
 from stylemapgan.crops import load_crops
 from stylemapgan.data import SampleFactory
@@ -59,14 +59,14 @@ def test_without_warp_only_the_blend_changes():
 
 def test_a_plain_gain_ignores_the_luminance_of_the_photo():
     whole, part, _ = outputs_of("plain-gain")
-    assert (part["shading"][:, (0, 2, 3)] == 0).all()
+    assert (part["shading"][:, 0] == 0).all()
     assert torch.equal(whole["shading"][:, 1], part["shading"][:, 1])
 
 
-def test_without_chroma_only_the_luminance_shades():
-    whole, part, _ = outputs_of("no-chroma")
-    assert (part["shading"][:, 2:] == 0).all()
-    assert torch.equal(whole["shading"][:, :2], part["shading"][:, :2])
+def test_without_detail_the_gain_is_affine_in_the_luminance():
+    whole, part, _ = outputs_of("no-detail")
+    assert (part["detail"] == 0).all()
+    assert torch.equal(whole["shading"], part["shading"])
 
 
 def test_without_retexturing_the_network_sees_what_it_has_to_make(world):
@@ -127,14 +127,15 @@ def test_a_highlight_adds_the_light_above_the_mean_and_nothing_else(world):
     mask = torch.ones(1, 1, 8, 8)
     outputs = {
         "flow": torch.zeros(1, 2, 2, 2),
-        "shading": torch.zeros(1, 4, 2, 2),
+        "shading": torch.zeros(1, 2, 2, 2),
+        "detail": torch.zeros(1, 1, 8, 8),
         "image": torch.zeros(1, 3, 8, 8),
         "alpha": torch.zeros(1, 1, 8, 8),
     }
     reference = torch.full((1, 3, 8, 8), 0.2)
-    signals = log_signals(photo, mask)
-    dull = compose(outputs, photo, mask, signals, reference, mask)["relit"]
-    glossy = compose(outputs | {"highlight": torch.ones(1, 1, 2, 2)}, photo, mask, signals, reference, mask)["relit"]
+    log_lum = log_luminance(photo, mask)
+    dull = compose(outputs, photo, mask, log_lum, reference, mask)["relit"]
+    glossy = compose(outputs | {"highlight": torch.ones(1, 1, 2, 2)}, photo, mask, log_lum, reference, mask)["relit"]
     added = glossy - dull
     mean = ((0.42 * 0.12) ** 0.5)
     torch.testing.assert_close(added[..., :4], torch.full((1, 3, 8, 4), 0.42 - mean))

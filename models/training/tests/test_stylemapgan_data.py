@@ -7,7 +7,7 @@ import torch
 
 from stylemapgan import textures
 from stylemapgan.colour import luminance, relit, to_linear
-from stylemapgan.composition import compose, log_signals, relit as torch_relit, to_linear as torch_to_linear
+from stylemapgan.composition import compose, log_luminance, relit as torch_relit, to_linear as torch_to_linear
 from stylemapgan.config import DataConfig
 from stylemapgan.crops import CANONICAL_SIZE_PX, canonical_box, cut, load_crops
 from stylemapgan.data import KINDS, SampleFactory, collate
@@ -77,7 +77,7 @@ def test_shading_times_albedo_is_the_photo(crops):
     assert garment.plain
     assert np.abs(rebuilt - to_linear(garment.rgb))[inside].max() < 0.04
     flat = to_linear(garment.albedo_fill)[inside]
-    assert flat.std(axis=0).max() < 0.3 * to_linear(garment.rgb)[inside].std(axis=0).max()
+    assert flat.std(axis=0).max() < 0.35 * to_linear(garment.rgb)[inside].std(axis=0).max()
 
 
 def test_stripes_are_not_taken_for_folds(crops):
@@ -105,7 +105,8 @@ def test_the_true_gain_and_flow_rebuild_an_exact_target(factory, kind):
         batch = collate([drawn])
         outputs = {
             "flow": batch["flow"],
-            "shading": torch.zeros(1, 4, 4, 4),
+            "shading": torch.zeros(1, 2, 4, 4),
+            "detail": torch.zeros(1, 1, 4, 4),
             "image": batch["target"] * 2 - 1,
             "alpha": torch.full_like(batch["mask"], 50.0),
         }
@@ -113,7 +114,7 @@ def test_the_true_gain_and_flow_rebuild_an_exact_target(factory, kind):
             outputs,
             batch["photo_linear"],
             batch["mask"],
-            log_signals(batch["photo_linear"], batch["mask"]),
+            log_luminance(batch["photo_linear"], batch["mask"]),
             (batch["reference_linear"]),
             torch.ones_like(batch["valid"]),
         )

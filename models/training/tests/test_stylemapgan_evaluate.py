@@ -22,10 +22,11 @@ def constant_predictor(p: float, alpha: float):
 
     def predict(content: torch.Tensor, style: torch.Tensor) -> dict[str, torch.Tensor]:
         n, size = content.shape[0], content.shape[-1]
-        shading = torch.tensor((p, 0.0, 0.0, 0.0)).view(1, 4, 1, 1).expand(n, 4, size // 4, size // 4)
+        shading = torch.tensor((p, 0.0)).view(1, 2, 1, 1).expand(n, 2, size // 4, size // 4)
         return {
             "flow": torch.zeros(n, 2, size // 4, size // 4),
             "shading": shading,
+            "detail": torch.zeros(n, 1, size, size),
             "image": torch.zeros(n, 3, size, size),
             "alpha": torch.full((n, 1, size, size), alpha),
         }

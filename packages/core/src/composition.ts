@@ -3,10 +3,9 @@ import { createClothSampler } from './cloth-sampler.js';
 import { codeFromLinear, fadeLight, linearFromAverage, linearFromCode } from './colour.js';
 import type { Rect, RgbaImage, Tensor } from './image.js';
 import type { GarmentMask } from './mask/garment-mask.js';
-import { clampSignal, photoSignalsOfCodes, signalCount } from './photo-signals.js';
+import { clampShade, logLuminanceOfCodes } from './network-input.js';
 import type { DecoderOutput } from './ports.js';
 import { relight } from './relight.js';
-import type { RowSampler } from './row-sampler.js';
 import { createRowSampler } from './row-sampler.js';
 import type { Strength } from './strength.js';
 import { strengthAt } from './strength.js';
@@ -18,15 +17,15 @@ export interface Layer extends MixedCloth, Strength {
   /** The canonical crop in photo pixels. */
   readonly crop: Rect;
   /** See `ContentInput`. */
-  readonly signalReference: Tensor;
+  readonly shadeReference: Tensor;
   readonly decoded: DecoderOutput;
 }
 
 /**
  * `out = M (a R + (1 - a) C) + (1 - M) P` at the photo's own resolution, in linear light, for every layer.
  *
- * R is the product's own pixels, sampled once through alignment and flow, relit by the gain that p, q, u and v make of the photo's signals at
- * full resolution; C is the generated image; a the blend. Below full strength their sum is first faded into P. Where every mask is zero, or the
+ * R is the product's own pixels, sampled once through alignment and flow, relit by `exp(p logL + q + detail)` with the photo's log-luminance
+ * at full resolution; C is the generated image; a the blend. Below full strength their sum is first faded into P. Where every mask is zero, or the
  * strength, the output is the photo, bit for bit.
  *
  * @param layers whose masks sum to at most 255 at every pixel, so that their order does not matter.
@@ -43,18 +42,19 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
   const columns = Float32Array.from({ length: mask.rect.widthPx }, (_, i) => (mask.rect.xPx + i + 0.5 - crop.xPx) / crop.widthPx);
   const flow = createRowSampler(decoded.flow, columns);
   const shading = createRowSampler(decoded.shading, columns);
+  const detail = createRowSampler(decoded.detail, columns);
   const blend = createRowSampler(decoded.alpha, columns);
-  const reference = createRowSampler(layer.signalReference, columns);
+  const reference = createRowSampler(layer.shadeReference, columns);
   const generated = createRowSampler(linearImage(decoded.image), columns);
   const sampleCloth = createClothSampler(layer);
   const texel = new Float32Array(3);
-  const signals = new Float32Array(signalCount);
 
   for (let row = 0; row < mask.rect.heightPx; row++) {
     const y = mask.rect.yPx + row;
     const fractionY = (y + 0.5 - crop.yPx) / crop.heightPx;
     flow.moveTo(fractionY);
     shading.moveTo(fractionY);
+    detail.moveTo(fractionY);
     blend.moveTo(fractionY);
     reference.moveTo(fractionY);
     generated.moveTo(fractionY);
@@ -67,14 +67,13 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
 
       // The flow moves the argument of the alignment; the product is sampled once, at the end of the chain.
       sampleCloth((columns[column] as number) + flow.at(0, column), fractionY + flow.at(1, column), texel);
-      photoSignalsOfCodes(
+      const logL = logLuminanceOfCodes(
         photo.data[target] as number,
         photo.data[target + 1] as number,
         photo.data[target + 2] as number,
-        signals,
       );
-      for (let c = 0; c < signalCount; c++) signals[c] = clampSignal((signals[c] as number) - reference.at(c, column));
-      relight(texel, logGain(signals, shading, column));
+      const shade = clampShade(logL - reference.at(0, column));
+      relight(texel, shading.at(0, column) * shade + shading.at(1, column) + detail.at(0, column));
       const a = 1 / (1 + Math.exp(-blend.at(0, column)));
       for (let c = 0; c < 3; c++) {
         const dressed = a * (texel[c] as number) + (1 - a) * generated.at(c, column);
@@ -84,12 +83,6 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
       }
     }
   }
-}
-
-/** `p s0 + q + u s1 + v s2`; the shading's channels are p, q, u, v. */
-function logGain(signals: Float32Array, shading: RowSampler, column: number): number {
-  const shade = shading.at(0, column) * (signals[0] as number) + shading.at(1, column);
-  return shade + shading.at(2, column) * (signals[1] as number) + shading.at(3, column) * (signals[2] as number);
 }
 
 /** [-1, 1] sRGB-encoded to linear light, once per generated pixel instead of once per photo pixel. */

@@ -1,38 +1,37 @@
 import { gaussianBlur } from './box-blur.js';
-import { linearFromAverage } from './colour.js';
+import { linearFromAverage, linearFromCode, logLuminance, luminance } from './colour.js';
 import type { Plane, Rect, RgbaImage, Tensor } from './image.js';
 import { createPlane } from './image.js';
-import { clampSignal, photoSignals, signalCount } from './photo-signals.js';
 import { canonicalSizePx } from './ports.js';
 import { resampleRgb } from './resample.js';
-import { createSignalReference } from './signal-reference.js';
+import { createShadeReference } from './shade-reference.js';
 
 const size = canonicalSizePx;
 const count = size * size;
 const lowPassSigmaPx = 4;
+const logLuminanceLimit = 2.5;
 
 export interface ContentInput {
   /** `[1, 8, 256, 256]`: low-passed logL, M, photo RGB in [-1, 1], person mask, x and y in (-1, 1). */
   readonly tensor: Tensor;
-  /** `photoSignals` without shadow or print, `[1, 3, 256, 256]`; shading at photo resolution is measured from it. */
-  readonly signalReference: Tensor;
+  /** `logLuminance` without shadow, `[1, 1, 256, 256]`; shading at photo resolution is measured from it. */
+  readonly shadeReference: Tensor;
 }
 
 /** @param mask, person, lower on the canonical grid, in [0, 1]: the garment, the person, and the share of a lower garment. */
 export function createContentInput(photo: RgbaImage, crop: Rect, mask: Plane, person: Plane, lower: Plane): ContentInput {
   const rgb = resampleRgb(photo, crop, size, size);
-  const signals: Tensor = { shape: [1, signalCount, size, size], data: new Float32Array(signalCount * count) };
+  const shade = createPlane(size, size);
   for (let i = 0; i < count; i++) {
     const red = linearFromAverage(rgb[i] as number);
     const green = linearFromAverage(rgb[count + i] as number);
     const blue = linearFromAverage(rgb[2 * count + i] as number);
-    photoSignals(red, green, blue, signals.data, i, count);
+    shade.data[i] = logLuminance(luminance(red, green, blue));
   }
-  const signalReference = createSignalReference(signals, mask, lower);
-  const shade = createPlane(size, size);
+  const shadeReference = createShadeReference(shade, mask, lower);
   for (let i = 0; i < count; i++) {
-    const centred = (signals.data[i] as number) - (signalReference.data[i] as number);
-    shade.data[i] = clampSignal(centred) * (mask.data[i] as number);
+    const centred = (shade.data[i] as number) - (shadeReference.data[i] as number);
+    shade.data[i] = clampShade(centred) * (mask.data[i] as number);
   }
   const blurredShade = gaussianBlur(shade, lowPassSigmaPx);
   const blurredMask = gaussianBlur(mask, lowPassSigmaPx);
@@ -47,7 +46,17 @@ export function createContentInput(photo: RgbaImage, crop: Rect, mask: Plane, pe
     data[6 * count + i] = (((i % size) + 0.5) / size) * 2 - 1;
     data[7 * count + i] = ((Math.floor(i / size) + 0.5) / size) * 2 - 1;
   }
-  return { tensor: { shape: [1, 8, size, size], data }, signalReference };
+  return { tensor: { shape: [1, 8, size, size], data }, shadeReference };
+}
+
+/** Centred log-luminance beyond this is specular or crushed, and no fold. */
+export function clampShade(centredLogLuminance: number): number {
+  return Math.min(logLuminanceLimit, Math.max(-logLuminanceLimit, centredLogLuminance));
+}
+
+/** `ln(Y + floor)` of an 8-bit pixel. */
+export function logLuminanceOfCodes(red: number, green: number, blue: number): number {
+  return logLuminance(luminance(linearFromCode(red), linearFromCode(green), linearFromCode(blue)));
 }
 
 /**

@@ -27,7 +27,7 @@ export interface PreparedRegion {
   /** What an alignment asks about the mask. */
   readonly worn: WornGarment;
   /** See `ContentInput`. */
-  readonly signalReference: Tensor;
+  readonly shadeReference: Tensor;
   readonly features: ContentFeatures;
   readonly warnings: readonly WarningCode[];
 }
@@ -133,7 +133,7 @@ export function useMask(photo: RgbaImage, confidences: ClassConfidences, untrimm
 
 export async function encodeRegion(photo: RgbaImage, region: MaskedRegion, network: StylemapNetwork): Promise<PreparedRegion> {
   const { mask, crop, canonicalMask, worn, canonicalPerson, canonicalLower, warnings } = region;
-  const { tensor, signalReference } = createContentInput(photo, crop, canonicalMask, canonicalPerson, canonicalLower);
+  const { tensor, shadeReference } = createContentInput(photo, crop, canonicalMask, canonicalPerson, canonicalLower);
   const features = await network.encodeContent(tensor);
-  return { mask, crop, canonicalMask, worn, signalReference, features, warnings };
+  return { mask, crop, canonicalMask, worn, shadeReference, features, warnings };
 }
