@@ -24,7 +24,8 @@ from .data import SampleFactory
 from .evaluate import SEED, VALIDATION_DATA, evaluate, validation_sets
 from .features import SqueezeNetFeatures
 from .predictors import Predictor
-from .train import Trainer, dry_run, run
+from .train import dry_run, run
+from .trainer import Trainer
 
 PAIRED_SETS = ("street", "exact", "recolour")
 PICTURES = {"blend": "", "generator only": "generator.", "relit warp": "relit."}

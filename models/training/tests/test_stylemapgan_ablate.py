@@ -13,7 +13,8 @@ from stylemapgan.evaluate import evaluate, validation_sets
 from stylemapgan.export import micro_model
 from stylemapgan.features import SqueezeNetFeatures
 from stylemapgan.own_frame import OwnFrame, sampled
-from stylemapgan.train import Trainer, run
+from stylemapgan.train import run
+from stylemapgan.trainer import Trainer
 from synthetic_photos import write_data, write_features
 
 

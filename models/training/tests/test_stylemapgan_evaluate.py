@@ -11,7 +11,7 @@ from stylemapgan.export import MICRO_SIZE_PX, export_graphs, micro_model
 from stylemapgan.features import SqueezeNetFeatures
 from stylemapgan.predictors import checkpoint_predictor, onnx_predictor
 from stylemapgan.sheet import COLUMNS
-from stylemapgan.train import Trainer
+from stylemapgan.trainer import Trainer
 from synthetic_photos import write_data, write_features
 
 SIZE_PX = 64

@@ -13,7 +13,7 @@ from stylemapgan.features import SqueezeNetFeatures
 from stylemapgan.initial import graph_weights, load_graphs, open_norms
 from stylemapgan.model import ConvNorm, StylemapTryOn
 from stylemapgan.predictors import onnx_predictor
-from stylemapgan.train import Trainer
+from stylemapgan.trainer import Trainer
 from synthetic_photos import write_data, write_features
 
 

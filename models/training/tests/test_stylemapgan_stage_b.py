@@ -8,7 +8,8 @@ from stylemapgan.data import SampleFactory
 from stylemapgan.features import SqueezeNetFeatures
 from stylemapgan.own_output import wearing_own_output
 from stylemapgan.swap import swap_terms, swapped
-from stylemapgan.train import Trainer, dry_run, run
+from stylemapgan.train import dry_run, run
+from stylemapgan.trainer import Trainer
 from synthetic_photos import write_data, write_features
 
 CPU = torch.device("cpu")

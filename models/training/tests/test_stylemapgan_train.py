@@ -9,7 +9,9 @@ from stylemapgan.data import SampleFactory, collate
 from stylemapgan.export import load_checkpoint
 from stylemapgan.features import SqueezeNetFeatures
 from stylemapgan.losses import explained_share, loss_terms, masked_mean, second_difference, weighted_sum
-from stylemapgan.train import Trainer, dry_run, forward, run
+from stylemapgan.forward import forward
+from stylemapgan.train import dry_run, run
+from stylemapgan.trainer import Trainer
 from synthetic_photos import write_data, write_features
 
 
