@@ -3,7 +3,9 @@ import { smoothStep } from '../smooth-step.js';
 import { lengthen } from './fold.js';
 import { drape, flatMiddle } from './drape.js';
 import { shiftNeckline } from './neckline.js';
-import type { Sleeve, Torso } from './torso.js';
+import type { Sleeve } from './sleeve.js';
+import { placeOn, pointOn } from './sleeve.js';
+import type { Torso } from './torso.js';
 import { torsoWidthPx } from './torso.js';
 import { profileAt } from './row-runs.js';
 
@@ -20,6 +22,9 @@ export const anisotropyLimit = 1.25;
 
 /** Over this share of the half trunk its cloth goes over into that of the sleeve. */
 const seamWidth = 0.05;
+
+/** How far a sleeve's length and width may be stretched against the trunk's. */
+const sleeveLimit = 1.4;
 
 /** Depth of hem and cuff, and what above them may be repeated where the worn garment is longer, as shares of trunk and sleeve. */
 const [hemShare, hemRepeatedShare] = [0.06, 0.3];
@@ -81,7 +86,7 @@ export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, g
     const garmentSleeve = onLeft ? garment.leftSleeve : garment.rightSleeve;
     // Where the product has no sleeve to give, the trunk's cloth is folded over the side seam.
     if (!personSleeve || !garmentSleeve) return trunk(Math.max(0, 2 - across));
-    const limb = mapSleeve(personSleeve, garmentSleeve, widthScale, sign, x, y);
+    const limb = mapSleeve(personSleeve, garmentSleeve, widthScale, { x, y });
     // A narrow seam, as at an armhole: a hanging sleeve lies before the trunk and does not run into it.
     const weight = smoothStep(1, 1 + seamWidth, across);
     const seam = trunk(across);
@@ -89,25 +94,18 @@ export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, g
   };
 }
 
-function mapSleeve(person: Sleeve, garment: Sleeve, widthScale: number, sign: number, x: number, y: number): Point {
-  const dx = x - person.shoulderX;
-  const dy = y - person.shoulderY;
-  const along = dx * person.directionX + dy * person.directionY;
-  // The normal points away from the trunk on both sides, so the outer seam stays the outer seam.
-  const across = sign * (dx * person.directionY - dy * person.directionX);
-  const lengthScale = garment.lengthPx / person.lengthPx;
-  const scale = Math.min(widthScale * 1.4, Math.max(widthScale / 1.4, lengthScale));
-  const acrossScale = Math.min(widthScale * 1.4, Math.max(widthScale / 1.4, garment.widthPx / person.widthPx));
-  const outward = garment.middlePx + (across - person.middlePx) * acrossScale;
+function mapSleeve(person: Sleeve, garment: Sleeve, widthScale: number, point: Point): Point {
+  const { along, outward } = placeOn(person, point);
+  const limited = (scale: number) => Math.min(widthScale * sleeveLimit, Math.max(widthScale / sleeveLimit, scale));
+  const scale = limited(garment.lengthPx / person.lengthPx);
+  const acrossScale = limited(garment.widthPx / person.widthPx);
   const cloth = {
     end: 0.97 * garment.lengthPx,
     hemPx: cuffShare * garment.lengthPx,
     spanPx: cuffRepeatedShare * garment.lengthPx,
   };
-  const garmentAlong = lengthen(along * scale, cloth, person.lengthPx * scale);
-  const garmentAcross = outward * sign;
-  return {
-    x: garment.shoulderX + garmentAlong * garment.directionX + garmentAcross * garment.directionY,
-    y: garment.shoulderY + garmentAlong * garment.directionY - garmentAcross * garment.directionX,
-  };
+  return pointOn(garment, {
+    along: lengthen(along * scale, cloth, person.lengthPx * scale),
+    outward: garment.middlePx + (outward - person.middlePx) * acrossScale,
+  });
 }

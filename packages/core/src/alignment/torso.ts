@@ -1,19 +1,8 @@
 import type { Plane } from '../image.js';
 import type { Figure } from './figure.js';
+import type { Sleeve } from './sleeve.js';
+import { findLimb } from './sleeve.js';
 import { quantile, rowRuns, runAt, smoothProfile } from './row-runs.js';
-
-/** A sleeve as a straight limb from the shoulder to the cuff; canonical pixels. */
-export interface Sleeve {
-  readonly shoulderX: number;
-  readonly shoulderY: number;
-  /** Unit vector towards the cuff. */
-  readonly directionX: number;
-  readonly directionY: number;
-  readonly lengthPx: number;
-  /** Width across the limb of what is seen of it beside the trunk, and where the middle of that lies, outwards of the line. */
-  readonly widthPx: number;
-  readonly middlePx: number;
-}
 
 /** The trunk of an upper garment: a curved ladder of rows, and what sticks out of it. Canonical pixels. */
 export interface Torso {
@@ -165,42 +154,20 @@ function findAxis(mask: Plane, fromRow: number, toRow: number): number {
 function findSleeve(mask: Plane, trunk: Omit<Torso, 'leftSleeve' | 'rightSleeve'>, sign: -1 | 1): Sleeve | undefined {
   const { topRow, bottomRow, axisX } = trunk;
   const sides = sign < 0 ? trunk.left : trunk.right;
-  const points: { x: number; y: number }[] = [];
-  let garmentPx = 0;
+  const inside = new Uint8Array(mask.data.length);
+  let [garmentPx, sleevePx] = [0, 0];
   for (let y = topRow; y < bottomRow; y++) {
     for (let x = 0; x < mask.widthPx; x++) {
-      if ((mask.data[y * mask.widthPx + x] as number) < 0.5) continue;
+      const i = y * mask.widthPx + x;
+      if ((mask.data[i] as number) < 0.5) continue;
       garmentPx++;
-      if (sign * (x + 0.5 - axisX) > (sides[y] as number) + 1) points.push({ x: x + 0.5, y: y + 0.5 });
+      if (sign * (x + 0.5 - axisX) <= (sides[y] as number) + 1) continue;
+      sleevePx++;
+      inside[i] = 1;
     }
   }
-  if (points.length < smallestSleeveFraction * garmentPx) return undefined;
-  const shoulderRow = topRow + 0.12 * ((trunk.left[topRow] as number) + (trunk.right[topRow] as number));
-  const shoulderX = axisX + sign * (sides[Math.min(sides.length - 1, Math.round(shoulderRow))] as number) * 0.92;
-  const distances = points.map((p) => Math.hypot(p.x - shoulderX, p.y - shoulderRow));
-  const far = quantile(distances, 0.9);
-  let [cuffX, cuffY, cuffCount] = [0, 0, 0];
-  points.forEach((point, i) => {
-    if ((distances[i] as number) < far) return;
-    cuffX += point.x;
-    cuffY += point.y;
-    cuffCount++;
-  });
-  const deltaX = cuffX / cuffCount - shoulderX;
-  const deltaY = cuffY / cuffCount - shoulderRow;
-  const reach = Math.hypot(deltaX, deltaY);
-  if (reach < 4) return undefined;
-  const outward = points.map((p) => (sign * ((p.x - shoulderX) * deltaY - (p.y - shoulderRow) * deltaX)) / reach);
-  const [inner, outer] = [quantile(outward, 0.05), quantile(outward, 0.95)];
-  // The mean of the farthest tenth lies a little short of the cuff's edge.
-  const lengthPx = reach * 1.06;
-  return {
-    shoulderX,
-    shoulderY: shoulderRow,
-    directionX: deltaX / reach,
-    directionY: deltaY / reach,
-    lengthPx,
-    widthPx: Math.max(4, outer - inner),
-    middlePx: (outer + inner) / 2,
-  };
+  if (sleevePx < smallestSleeveFraction * garmentPx) return undefined;
+  const y = topRow + 0.12 * ((trunk.left[topRow] as number) + (trunk.right[topRow] as number));
+  const x = axisX + sign * (sides[Math.min(sides.length - 1, Math.round(y))] as number) * 0.92;
+  return findLimb(inside, mask, { x, y }, sign);
 }
