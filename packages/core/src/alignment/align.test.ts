@@ -51,7 +51,7 @@ const alignMasks = (
 };
 
 describe('align', () => {
-  it('is the identity between equal shirts below the collar', () => {
+  it('is nearly the identity between equal shirts below the collar', () => {
     const mask = maskOf(shirt(128, 60, 30, 220));
     const map = alignMasks(mask, mask, 'top');
     for (const [x, y] of [
@@ -62,7 +62,8 @@ describe('align', () => {
     ] as const) {
       const source = sourceOf(map, x, y);
       expect(source.x).toBeCloseTo(x + 1 - (x % 2), -0.5);
-      expect(source.y).toBeCloseTo(y + 1 - (y % 2), -0.5);
+      // The back of the neckline is taken for hidden.
+      expect(Math.abs(source.y - (y + 1 - (y % 2)))).toBeLessThan(3);
     }
   });
 

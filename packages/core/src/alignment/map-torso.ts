@@ -23,6 +23,9 @@ export const anisotropyLimit = 1.25;
 /** Over this share of the half trunk its cloth goes over into that of the sleeve. */
 const seamWidth = 0.05;
 
+/** What a worn neck hides of a product laid flat: the back of its neckline rises about 1.5 cm above the front of its shoulders, of 50 cm of trunk. */
+const backNeckRise = 0.03;
+
 /** How far a sleeve's length and width may be stretched against the trunk's. */
 const sleeveLimit = 1.4;
 
@@ -56,9 +59,10 @@ function unroll(across: number, middle: number): number {
 export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, garment: Torso, hemSeen: boolean): PointMap {
   const widthScale = torsoWidthPx(garment) / torsoWidthPx(person);
   const garmentHeight = garment.bottomRow - garment.topRow;
-  const plainRowScale = garmentHeight / (person.bottomRow - person.topRow);
+  const shownFrom = garment.topRow + backNeckRise * torsoWidthPx(garment);
+  const plainRowScale = (garment.bottomRow - shownFrom) / (person.bottomRow - person.topRow);
   const rowScale = hemSeen ? regularisedRowScale(plainRowScale, widthScale) : drape * widthScale;
-  const rowOf = (y: number) => garment.topRow + (y - person.topRow) * rowScale;
+  const rowOf = (y: number) => shownFrom + (y - person.topRow) * rowScale;
   const neckShift = shiftNeckline(personMask, person, garmentMask, garment, rowOf);
 
   const cloth = {
