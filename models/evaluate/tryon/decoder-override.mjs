@@ -21,7 +21,7 @@ export function generatorOnly(decoded) {
 
 /** The garment's own pixels in the light of their own photo: moved, but with a gain of 1. @param {DecoderOutput} decoded */
 export function unlitPixels(decoded) {
-  return { ...ownPixels(decoded), shading: filled(decoded.shading, 0), detail: filled(decoded.detail, 0) };
+  return { ...ownPixels(decoded), shading: filled(decoded.shading, 0) };
 }
 
 /**

@@ -32,20 +32,12 @@ class WithoutWarp(StylemapTryOn):
 
 
 class PlainGain(StylemapTryOn):
-    """The gain is q and detail alone: the photo's own luminance does not shade the garment."""
+    """The gain is q alone: the photo's own luminance does not shade the garment."""
 
     def forward(self, content: torch.Tensor, style: torch.Tensor) -> dict[str, torch.Tensor]:
         outputs = super().forward(content, style)
         p, q = outputs["shading"].split(1, dim=1)
         return outputs | {"shading": torch.cat((torch.zeros_like(p), q), dim=1)}
-
-
-class WithoutDetail(StylemapTryOn):
-    """The gain is affine in the photo's luminance, with coefficients of 64 by 64, and nothing else."""
-
-    def forward(self, content: torch.Tensor, style: torch.Tensor) -> dict[str, torch.Tensor]:
-        outputs = super().forward(content, style)
-        return outputs | {"detail": torch.zeros_like(outputs["detail"])}
 
 
 class EncodeThenWarp(StylemapTryOn):
@@ -139,7 +131,6 @@ ABLATIONS = {
     "no-skips": Ablation(WithoutSkips),
     "no-warp": Ablation(WithoutWarp),
     "plain-gain": Ablation(PlainGain),
-    "no-detail": Ablation(WithoutDetail),
     "no-retexture": Ablation(data={"retextured": False, "twins": 0.0}),
     "encode-then-warp": Ablation(EncodeThenWarp),
     "stylemap-32": Ablation(FineStylemap),

@@ -115,7 +115,7 @@ def compose(
     flow = resized(outputs["flow"], size)
     warped = warp(torch.cat((reference_linear, valid), dim=1), flow)
     p, q = resized(outputs["shading"], size).split(1, dim=1)
-    log_gain = (p * log_lum + q + resized(outputs["detail"], size)).clamp(-LOG_GAIN_LIMIT, LOG_GAIN_LIMIT)
+    log_gain = (p * log_lum + q).clamp(-LOG_GAIN_LIMIT, LOG_GAIN_LIMIT)
     cloth = relit(warped[:, :3], log_gain)
     if "highlight" in outputs:
         cloth = cloth + resized(outputs["highlight"], size) * excess_light(photo_linear, log_lum)

@@ -39,7 +39,6 @@ FLOAT_WEIGHTS = frozenset(
         "flow_coarse.weight",
         "flow_residual.weight",
         "shading.weight",
-        "detail.weight",
         "picture.weight",
     }
 )

@@ -85,7 +85,7 @@ def loss_terms(
         "p": masked_mean((p - slope).abs(), slope_weight * batch["gain_known"]),
         "flow_bend": second_difference(outputs["flow"] * FLOW_GRID),
         "flow_error": masked_mean((outputs["flow"] - batch["flow"]).abs(), flow_mask * batch["exact"]) * FLOW_GRID,
-        "shading_variation": total_variation(outputs["shading"]) + total_variation(outputs["detail"]),
+        "shading_variation": total_variation(outputs["shading"]),
         "alpha_variation": total_variation(alpha),
         "alpha": masked_mean(1 - alpha, mask),
         "alpha_exact": masked_mean(F.relu(WANTED_SHARE - alpha), trusted),

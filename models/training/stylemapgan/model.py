@@ -15,7 +15,7 @@ LEVEL_SIZES = (128, 64, 32, 16, 8)
 
 SKIP_NAMES = tuple(f"skip{size}" for size in LEVEL_SIZES)
 STYLE_NAMES = ("w8", "w16", "w32", "w64", "w128")
-OUTPUT_NAMES = ("flow", "shading", "detail", "image", "alpha")
+OUTPUT_NAMES = ("flow", "shading", "image", "alpha")
 
 CONTENT_CHANNELS = 8
 STYLE_CHANNELS = 4
@@ -30,8 +30,6 @@ P_RANGE = 2.0
 reaches one in its middle instead of nowhere."""
 SHADING_RANGE = 1.2
 """Largest absolute value of the additive log-gain q."""
-DETAIL_RANGE = 1.2
-"""Largest absolute value of the log-gain that is added per pixel."""
 
 INITIAL_ALPHA_LOGIT = 3.0
 INITIAL_P_LOGIT = -0.5
@@ -144,7 +142,7 @@ class Modulated(nn.Module):
 
 
 class Decoder(nn.Module):
-    """Skips and stylemap levels to flow, shading, its detail, generated image and blend logit."""
+    """Skips and stylemap levels to flow, shading, generated image and blend logit."""
 
     def __init__(self, widths: Widths) -> None:
         super().__init__()
@@ -156,7 +154,6 @@ class Decoder(nn.Module):
         self.flow_residual = _head(c[3], (0.0, 0.0))
         self.shading = _head(c[3], (INITIAL_P_LOGIT, 0.0))
         self.picture = _head(c[4], (0.0,) * 12 + (INITIAL_ALPHA_LOGIT,) * 4)
-        self.detail = _head(c[4], (0.0,) * 4)
 
     def forward(self, *tensors: torch.Tensor) -> tuple[torch.Tensor, ...]:
         """Takes the five skips, finest first, then w8 .. w128: the order of the ONNX inputs."""
@@ -172,8 +169,7 @@ class Decoder(nn.Module):
         p_logit, q_raw = self.shading(levels[3]).split(1, dim=1)
         shading = torch.cat((P_RANGE * torch.sigmoid(p_logit), SHADING_RANGE * torch.tanh(q_raw)), dim=1)
         image, alpha = (F.pixel_shuffle(part, 2) for part in self.picture(h).split((12, 4), dim=1))
-        detail = DETAIL_RANGE * torch.tanh(F.pixel_shuffle(self.detail(h), 2))
-        return flow, shading, detail, torch.tanh(image), alpha
+        return flow, shading, torch.tanh(image), alpha
 
 
 class StylemapTryOn(nn.Module):

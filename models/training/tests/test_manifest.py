@@ -22,7 +22,7 @@ def test_hash_size_and_tensors_come_from_the_file(models):
     content = (models / decoder["file"]).read_bytes()
     assert decoder["sha256"] == hashlib.sha256(content).hexdigest()
     assert decoder["bytes"] == len(content)
-    assert [t["name"] for t in decoder["outputs"]] == ["flow", "shading", "detail", "image", "alpha"]
+    assert [t["name"] for t in decoder["outputs"]] == ["flow", "shading", "image", "alpha"]
     assert decoder["inputs"][0]["shape"] == [1, 8, 16, 16]
 
 

@@ -64,12 +64,6 @@ def test_a_plain_gain_ignores_the_luminance_of_the_photo():
     assert torch.equal(whole["shading"][:, 1], part["shading"][:, 1])
 
 
-def test_without_detail_the_gain_is_affine_in_the_luminance():
-    whole, part, _ = outputs_of("no-detail")
-    assert (part["detail"] == 0).all()
-    assert torch.equal(whole["shading"], part["shading"])
-
-
 def test_without_retexturing_the_network_sees_what_it_has_to_make(world):
     crops, _ = world
     config = configured(tiny_config(8), ABLATIONS["no-retexture"])
@@ -129,7 +123,6 @@ def test_a_highlight_adds_the_light_above_the_mean_and_nothing_else(world):
     outputs = {
         "flow": torch.zeros(1, 2, 2, 2),
         "shading": torch.zeros(1, 2, 2, 2),
-        "detail": torch.zeros(1, 1, 8, 8),
         "image": torch.zeros(1, 3, 8, 8),
         "alpha": torch.zeros(1, 1, 8, 8),
     }

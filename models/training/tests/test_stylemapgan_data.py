@@ -106,7 +106,6 @@ def test_the_true_gain_and_flow_rebuild_an_exact_target(factory, kind):
         outputs = {
             "flow": batch["flow"],
             "shading": torch.zeros(1, 2, 4, 4),
-            "detail": torch.zeros(1, 1, 4, 4),
             "image": batch["target"] * 2 - 1,
             "alpha": torch.full_like(batch["mask"], 50.0),
         }

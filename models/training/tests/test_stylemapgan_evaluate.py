@@ -26,7 +26,6 @@ def constant_predictor(p: float, alpha: float):
         return {
             "flow": torch.zeros(n, 2, size // 4, size // 4),
             "shading": shading,
-            "detail": torch.zeros(n, 1, size, size),
             "image": torch.zeros(n, 3, size, size),
             "alpha": torch.full((n, 1, size, size), alpha),
         }

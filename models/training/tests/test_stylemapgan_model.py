@@ -16,7 +16,7 @@ from stylemapgan.export import (
     graph_inputs,
     micro_model,
 )
-from stylemapgan.model import DETAIL_RANGE, FLOW_RANGE_FRACTION, P_RANGE, SHADING_RANGE, StylemapTryOn, fold_batch_norm
+from stylemapgan.model import FLOW_RANGE_FRACTION, P_RANGE, SHADING_RANGE, StylemapTryOn, fold_batch_norm
 
 
 def random_inputs(shapes: dict) -> dict:
@@ -38,7 +38,7 @@ def test_untrained_network_leaves_the_garment_where_it_is():
     torch.manual_seed(0)
     outputs = StylemapTryOn("S").eval()(torch.randn(1, 8, 64, 64), torch.randn(1, 4, 64, 64))
     assert outputs["flow"].abs().max() == 0
-    assert outputs["shading"][:, 1].abs().max() == 0 == outputs["detail"].abs().max()
+    assert outputs["shading"][:, 1].abs().max() == 0
     assert ((outputs["shading"][:, 0] > 0.5) & (outputs["shading"][:, 0] < 1)).all()
     assert (torch.sigmoid(outputs["alpha"]) > 0.95).all()
 
@@ -51,7 +51,7 @@ def test_variant_m_has_the_contract_shapes_and_size():
         styles = model.style_encoder(torch.zeros(inputs["style-encoder"]["style"]))
         outputs = model.decoder(*skips, *styles)
     assert [tuple(t.shape) for t in (*skips, *styles)] == list(inputs["decoder"].values())
-    assert [tuple(t.shape[1:]) for t in outputs] == [(2, 64, 64), (2, 64, 64), (1, 256, 256), (3, 256, 256), (1, 256, 256)]
+    assert [tuple(t.shape[1:]) for t in outputs] == [(2, 64, 64), (2, 64, 64), (3, 256, 256), (1, 256, 256)]
     assert sum(p.numel() for p in model.parameters()) < 97.4e6 / 3
 
 
@@ -61,7 +61,6 @@ def test_outputs_stay_in_their_ranges(micro):
     assert outputs["image"].abs().max() <= 1
     assert 0 <= outputs["shading"][:, 0].min() and outputs["shading"][:, 0].max() <= P_RANGE
     assert outputs["shading"][:, 1].abs().max() <= SHADING_RANGE
-    assert outputs["detail"].abs().max() <= DETAIL_RANGE
 
 
 def test_folding_changes_nothing(micro):

@@ -24,7 +24,7 @@ export interface Layer extends MixedCloth, Strength {
 /**
  * `out = M (a R + (1 - a) C) + (1 - M) P` at the photo's own resolution, in linear light, for every layer.
  *
- * R is the product's own pixels, sampled once through alignment and flow, relit by `exp(p logL + q + detail)` with the photo's log-luminance
+ * R is the product's own pixels, sampled once through alignment and flow, relit by `exp(p logL + q)` with the photo's log-luminance
  * at full resolution; C is the generated image; a the blend. Below full strength their sum is first faded into P. Where every mask is zero, or the
  * strength, the output is the photo, bit for bit.
  *
@@ -42,7 +42,6 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
   const columns = Float32Array.from({ length: mask.rect.widthPx }, (_, i) => (mask.rect.xPx + i + 0.5 - crop.xPx) / crop.widthPx);
   const flow = createRowSampler(decoded.flow, columns);
   const shading = createRowSampler(decoded.shading, columns);
-  const detail = createRowSampler(decoded.detail, columns);
   const blend = createRowSampler(decoded.alpha, columns);
   const reference = createRowSampler(layer.shadeReference, columns);
   const generated = createRowSampler(linearImage(decoded.image), columns);
@@ -54,7 +53,6 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
     const fractionY = (y + 0.5 - crop.yPx) / crop.heightPx;
     flow.moveTo(fractionY);
     shading.moveTo(fractionY);
-    detail.moveTo(fractionY);
     blend.moveTo(fractionY);
     reference.moveTo(fractionY);
     generated.moveTo(fractionY);
@@ -73,7 +71,7 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
         photo.data[target + 2] as number,
       );
       const shade = clampShade(logL - reference.at(0, column));
-      relight(texel, shading.at(0, column) * shade + shading.at(1, column) + detail.at(0, column));
+      relight(texel, shading.at(0, column) * shade + shading.at(1, column));
       const a = 1 / (1 + Math.exp(-blend.at(0, column)));
       for (let c = 0; c < 3; c++) {
         const dressed = a * (texel[c] as number) + (1 - a) * generated.at(c, column);

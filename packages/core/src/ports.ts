@@ -53,10 +53,8 @@ export type Stylemap = LatentPyramid;
 export interface DecoderOutput {
   /** `[1, 2, 64, 64]`, (dx, dy) as a fraction of the crop: where to sample the aligned garment. */
   readonly flow: Tensor;
-  /** `[1, 2, 64, 64]`, (p, q) of the local affine shading `exp(p * logL + q + detail)`. */
+  /** `[1, 2, 64, 64]`, (p, q) of the local affine shading `exp(p * logL + q)`. */
   readonly shading: Tensor;
-  /** `[1, 1, 256, 256]`, log-gain per pixel: takes out old prints, whose edges p and q are too coarse for, and puts folds in. */
-  readonly detail: Tensor;
   /** `[1, 3, 256, 256]`, generated garment, sRGB-encoded in [-1, 1]. */
   readonly image: Tensor;
   /** `[1, 1, 256, 256]`, logit of the weight of the warped product against the generated image. */

@@ -97,7 +97,6 @@ export const stylemapNetworkContract: readonly ContractClause<StylemapNetwork>[]
       const decoded = await network.decode(features, stylemap);
       demandTensor('flow', decoded.flow, [1, 2, 64, 64]);
       demandTensor('shading', decoded.shading, [1, 2, 64, 64]);
-      demandTensor('detail', decoded.detail, [1, 1, canonicalSizePx, canonicalSizePx]);
       demandTensor('image', decoded.image, [1, 3, canonicalSizePx, canonicalSizePx]);
       demandTensor('alpha', decoded.alpha, [1, 1, canonicalSizePx, canonicalSizePx]);
       const p = decoded.shading.data.subarray(0, 64 * 64);

@@ -8,17 +8,16 @@ export interface FakeDecoderValues {
   readonly flowY: number;
   readonly p: number;
   readonly q: number;
-  readonly detail: number;
   readonly alphaLogit: number;
   /** sRGB-encoded in [-1, 1]. */
   readonly generated: number;
 }
 
-const plainWarp: FakeDecoderValues = { flowX: 0, flowY: 0, p: 0, q: 0, detail: 0, alphaLogit: 30, generated: 0 };
+const plainWarp: FakeDecoderValues = { flowX: 0, flowY: 0, p: 0, q: 0, alphaLogit: 30, generated: 0 };
 
 /** A network that warps nothing, relights nothing and trusts the product, unless told otherwise. */
 export function createFakeNetwork(values: Partial<FakeDecoderValues> = {}): StylemapNetwork {
-  const { flowX, flowY, p, q, detail, alphaLogit, generated } = { ...plainWarp, ...values };
+  const { flowX, flowY, p, q, alphaLogit, generated } = { ...plainWarp, ...values };
   return {
     encodeContent: (content) => Promise.resolve(pyramid([256, 160, 96, 48, 24], content)),
     encodeStyle: (style) => Promise.resolve(pyramid([64, 64, 64, 48, 32], style)),
@@ -26,7 +25,6 @@ export function createFakeNetwork(values: Partial<FakeDecoderValues> = {}): Styl
       return Promise.resolve({
         flow: constant(64, flowX, flowY),
         shading: constant(64, p, q),
-        detail: constant(canonicalSizePx, detail),
         image: constant(canonicalSizePx, generated, generated, generated),
         alpha: constant(canonicalSizePx, alphaLogit),
       });

@@ -72,7 +72,6 @@ export class OrtStylemapNetwork implements StylemapNetwork {
     return {
       flow: named(outputs, 'flow'),
       shading: named(outputs, 'shading'),
-      detail: named(outputs, 'detail'),
       image: named(outputs, 'image'),
       alpha: named(outputs, 'alpha'),
     };
