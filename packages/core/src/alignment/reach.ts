@@ -15,12 +15,13 @@ export function reachFrom(
 ): Float32Array {
   const reach = new Float32Array(inside.length).fill(Infinity);
   for (const seed of seeds) reach[seed] = 0;
+  const pixels = pixelsOf(inside);
   let changed = true;
   const sweep = (step: 1 | -1) => {
-    for (let k = 0; k < inside.length; k++) {
-      const i = step > 0 ? k : inside.length - 1 - k;
-      if (inside[i] === 0) continue;
-      const [x, y] = [i % widthPx, Math.floor(i / widthPx)];
+    for (let k = 0; k < pixels.length; k++) {
+      const i = pixels[step > 0 ? k : pixels.length - 1 - k] as number;
+      const x = i % widthPx;
+      const y = Math.floor(i / widthPx);
       const offer = (dx: number, dy: number, length: number) => {
         if (x + dx < 0 || x + dx >= widthPx || y + dy < 0 || y + dy >= heightPx) return;
         const way = (reach[i + dx + dy * widthPx] as number) + length;
@@ -40,4 +41,11 @@ export function reachFrom(
     sweep(-1);
   }
   return reach;
+}
+
+/** Indices of the pixels of a set, row by row. */
+export function pixelsOf(inside: Uint8Array): number[] {
+  const pixels: number[] = [];
+  for (let i = 0; i < inside.length; i++) if (inside[i] === 1) pixels.push(i);
+  return pixels;
 }

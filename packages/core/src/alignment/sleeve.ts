@@ -1,6 +1,6 @@
 import type { Plane } from '../image.js';
 import type { Point } from './map-torso.js';
-import { reachFrom } from './reach.js';
+import { pixelsOf, reachFrom } from './reach.js';
 import { quantile } from './row-runs.js';
 
 /** A sleeve as a limb of one or two straight parts, from the shoulder to the cuff; canonical pixels. */
@@ -38,7 +38,7 @@ const elbowWidths = 2.2;
  */
 export function findLimb(inside: Uint8Array, grid: Omit<Plane, 'data'>, shoulder: Point, sign: -1 | 1): Sleeve | undefined {
   const { widthPx } = grid;
-  const pixels = [...inside.keys()].filter((i) => inside[i] === 1);
+  const pixels = pixelsOf(inside);
   const pointOf = (i: number): Point => ({ x: (i % widthPx) + 0.5, y: Math.floor(i / widthPx) + 0.5 });
   const fromShoulder = (i: number) => distance(pointOf(i), shoulder);
   const nearest = pixels.reduce((least, i) => Math.min(least, fromShoulder(i)), Infinity);
