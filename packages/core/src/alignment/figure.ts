@@ -1,9 +1,9 @@
-import type { Line, PointCue, SlopeCue } from './weighted-line.js';
-import { fitLine } from './weighted-line.js';
 import type { Plane, Rect } from '../image.js';
 import { personPlane, sumOfClasses } from '../mask/class-confidences.js';
 import type { ClassConfidences, ClothingClass } from '../ports.js';
 import { quantile } from './row-runs.js';
+import type { Line, PointCue, SlopeCue } from './weighted-line.js';
+import { fitLine } from './weighted-line.js';
 
 /**
  * Levels of an adult body above the floor, in body heights (Drillis and Contini, "Body segment parameters", 1966, rounded to what clothes
@@ -19,7 +19,7 @@ export interface Figure {
   readonly neckX: number | undefined;
 }
 
-/** Width of the dressed figure below the shoulders in body heights, and how much people and clothes vary. */
+/** Width of the dressed figure below the shoulders in body heights: 0.25 on street photos of slim people, 0.30 on broader sample shoppers. */
 const shoulderWidth = 0.265;
 const shoulderWidthSigma = 0.12;
 /** Distance of that width below the neckline, in such widths. */
@@ -31,7 +31,7 @@ const seamLevelSigma = 0.05;
 const handLevel = 0.43;
 const handLevelSigma = 0.05;
 const handLevels = [0.34, 0.56] as const;
-/** A coat reaches farther down than a top. */
+/** A seam below this is the hem of a coat, and tells nothing. */
 const lowestSeamLevel = 0.4;
 /** Certainty of crown, neck and soles in body heights: hats, collars, heels. */
 const [crownSigma, neckSigma, soleSigma] = [0.02, 0.02, 0.03];

@@ -83,7 +83,7 @@ function naturalHeight(garment: Legs): Estimate {
   return combineEstimates(estimates) as Estimate;
 }
 
-/** Legs that touch show no gap at first, so the gap is a bound from below. */
+/** Legs that touch show no gap at first, so the crotch is where the gap begins or above it. */
 function crotchOf(person: Legs, figure: LegContext['figure']): number | undefined {
   const body = figure && rowOfLevel(figure, bodyLevel.crotch);
   if (body === undefined || person.crotchRow === undefined) return body ?? person.crotchRow;
