@@ -100,7 +100,7 @@ def test_learning_rate_warms_up_and_decays(world):
     rates = []
     for trainer.step, trainer.elapsed_s in ((0, 0.0), (4, 0.0), (50, 3.0), (99, 6.0)):
         rates.append(trainer.learning_rate())
-    assert rates == pytest.approx([1e-3 / 5, 1e-3, 5.5e-4, 1e-4])
+    assert rates == pytest.approx([6e-4 / 5, 6e-4, 3.15e-4, 3e-5])
 
 
 def test_exact_samples_ask_for_alpha_and_for_no_flow(world):
