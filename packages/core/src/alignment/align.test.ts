@@ -219,6 +219,15 @@ describe('silhouettes', () => {
     expect(vest.rightSleeve).toBeUndefined();
   });
 
+  it('goes on with the cloth of the side where a product has no sleeves, without smearing it', () => {
+    const vest = maskOf((x, y) => y > 30 && y < 220 && Math.abs(x - 128) < 60);
+    const map = alignMasks(maskOf(shirt(128, 50, 30, 220, 70)), vest, 'outerwear');
+    const across = Array.from({ length: 30 }, (_, i) => sourceOf(map, 182 + 2 * i, 40 + 1.2 * (4 + 2 * i)).x);
+    expect(Math.min(...across)).toBeGreaterThan(128 + 20);
+    const still = across.slice(1).filter((x, i) => Math.abs(x - (across[i] as number)) < 0.3);
+    expect(still.length).toBeLessThanOrEqual(2);
+  });
+
   it('finds the crotch of trousers and none of a skirt', () => {
     expect(findLegs(maskOf(trousers(80, 170, 20, 240, 90, 24))).crotchRow).toBeCloseTo(90, -1);
     expect(findLegs(maskOf((x, y) => y > 20 && y < 240 && Math.abs(x - 128) < 60)).crotchRow).toBeUndefined();
@@ -249,6 +258,17 @@ describe('lengthen', () => {
     expect(places.slice(0, 150).every((place) => place <= 90)).toBe(true);
     for (let i = 1; i < 160; i++) expect(Math.abs((places[i] as number) - (places[i - 1] as number))).toBeLessThanOrEqual(1.001);
     expect(Math.min(...places.slice(90, 160))).toBeGreaterThanOrEqual(60);
+  });
+
+  it('stretches cloth that is a little too short', () => {
+    const places = along(106);
+    expect(places.slice(0, 61)).toEqual(Array.from({ length: 61 }, (_, i) => i));
+    expect(lengthen(106, cloth, 106)).toBeCloseTo(100);
+    for (let i = 61; i < 106; i++) {
+      const step = (places[i] as number) - (places[i - 1] as number);
+      expect(step).toBeGreaterThan(0.8);
+      expect(step).toBeLessThanOrEqual(1);
+    }
   });
 
   it('shows no hem where the worn one is out of the picture', () => {

@@ -25,7 +25,9 @@ const gridSizePx = 128;
  */
 export function align(worn: WornGarment, garmentMask: Plane, interior: Interior, kind: GarmentKind): AlignmentMap {
   const pointMap =
-    kind === 'bottom' ? mapLegs(findLegs(worn.mask), findLegs(garmentMask), worn) : mapUpper(worn, garmentMask, kind);
+    kind === 'bottom'
+      ? mapLegs(findLegs(worn.mask), garmentMask, findLegs(garmentMask), worn)
+      : mapUpper(worn, garmentMask, kind);
   const nodes = new Float32Array(2 * gridSizePx * gridSizePx);
   const step = canonicalSizePx / gridSizePx;
   for (let row = 0; row < gridSizePx; row++) {

@@ -1,43 +1,54 @@
+import type { Plane } from '../image.js';
+import type { HemmedCloth } from './fold.js';
 import { lengthen } from './fold.js';
-import type { Legs } from './legs.js';
-import type { PointMap } from './map-torso.js';
+import { findHem, hemOfWidth } from './hem.js';
 import type { LegContext } from './leg-rows.js';
 import { fitLegRows } from './leg-rows.js';
+import type { Legs } from './legs.js';
+import type { PointMap } from './map-torso.js';
 import { profileAt } from './row-runs.js';
 
 /** Leg to leg: waist to crotch to hem by rows, outer side to inner side by widths. */
-export function mapLegs(person: Legs, garment: Legs, context: LegContext): PointMap {
-  const rowOf = mapRows(person, garment, context);
+export function mapLegs(person: Legs, garmentMask: Plane, garment: Legs, context: LegContext): PointMap {
+  const { intercept, slope } = fitLegRows(person, garment, context);
+  const hem = findHem(garmentMask, garment, (position, row) => columnAt(garment, position, row));
+  const cloth = hemmedCloth(garment);
+  const wornEnd = context.hemSeen ? intercept + slope * person.bottomRow : Infinity;
   return (x, y) => {
-    const garmentY = rowOf(y);
-    const [left, innerLeft, innerRight, right] = sidesAt(person, y);
-    const garmentSides = sidesAt(garment, garmentY);
-    if (garment.crotchRow === undefined) {
-      // A skirt closes the gap between the legs.
-      return { x: interpolate(garmentSides[0], garmentSides[3], (x - left) / Math.max(1, right - left)), y: garmentY };
-    }
-    const onLeft = x < (innerLeft + innerRight) / 2;
-    return onLeft
-      ? { x: interpolate(garmentSides[0], garmentSides[1], (x - left) / Math.max(1, innerLeft - left)), y: garmentY }
-      : { x: interpolate(garmentSides[2], garmentSides[3], (x - innerRight) / Math.max(1, right - innerRight)), y: garmentY };
+    const position = positionAt(person, x, y, garment.crotchRow !== undefined);
+    const offset = hem(Math.min(1, Math.max(0, position)));
+    // Where the product ends above the worn hem, the cloth above its own hem goes on.
+    const garmentY = offset + lengthen(intercept + slope * y - offset, cloth, wornEnd);
+    return { x: columnAt(garment, position, garmentY), y: garmentY };
   };
 }
 
-const interpolate = (from: number, to: number, fraction: number) => from + fraction * (to - from);
+/** Position across, from 0 at the left side over 0.5 at both inner sides to 1 at the right one; a skirt closes the gap between them. */
+function positionAt(person: Legs, x: number, y: number, parted: boolean): number {
+  const [left, innerLeft, innerRight, right] = sidesAt(person, y);
+  if (!parted) return (x - left) / Math.max(1, right - left);
+  return x < (innerLeft + innerRight) / 2
+    ? (0.5 * (x - left)) / Math.max(1, innerLeft - left)
+    : 0.5 + (0.5 * (x - innerRight)) / Math.max(1, right - innerRight);
+}
+
+function columnAt(legs: Legs, position: number, y: number): number {
+  const [left, innerLeft, innerRight, right] = sidesAt(legs, y);
+  return position < 0.5 ? left + 2 * position * (innerLeft - left) : innerRight + (2 * position - 1) * (right - innerRight);
+}
 
 function sidesAt(legs: Legs, y: number): readonly [number, number, number, number] {
   return [profileAt(legs.left, y), profileAt(legs.innerLeft, y), profileAt(legs.innerRight, y), profileAt(legs.right, y)];
 }
 
-/** Depth of the hem of a lower garment, and what above it may be repeated, as shares of its length. */
-const hemShare = 0.06;
-const repeatedShare = 0.35;
+/** What may be repeated lies below the crotch, as far as there is enough of it; shares of the garment's length. */
+const [leastRepeated, mostRepeated] = [0.12, 0.35];
 
-/** Where the product ends above the worn hem, the cloth above its own hem goes on. */
-function mapRows(person: Legs, garment: Legs, context: LegContext): (y: number) => number {
-  const { intercept, slope } = fitLegRows(person, garment, context);
+function hemmedCloth(garment: Legs): HemmedCloth {
   const length = garment.bottomRow - garment.topRow;
-  const cloth = { end: garment.bottomRow - 2, hemPx: hemShare * length, spanPx: repeatedShare * length };
-  const wornEnd = context.hemSeen ? intercept + slope * person.bottomRow : Infinity;
-  return (y) => lengthen(intercept + slope * y, cloth, wornEnd);
+  const hipRow = garment.topRow + 0.25 * length;
+  const end = garment.bottomRow - 2;
+  const hemPx = hemOfWidth * (profileAt(garment.right, hipRow) - profileAt(garment.left, hipRow));
+  const belowCrotch = end - hemPx - (garment.crotchRow ?? 0);
+  return { end, hemPx, spanPx: Math.min(mostRepeated * length, Math.max(leastRepeated * length, belowCrotch)) };
 }

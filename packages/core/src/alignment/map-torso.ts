@@ -1,6 +1,7 @@
 import type { Plane } from '../image.js';
 import { smoothStep } from '../smooth-step.js';
-import { lengthen } from './fold.js';
+import { foldBack, lengthen } from './fold.js';
+import { findHem, hemOfWidth } from './hem.js';
 import { drape, flatMiddle } from './drape.js';
 import { shiftNeckline } from './neckline.js';
 import type { Sleeve } from './sleeve.js';
@@ -29,9 +30,12 @@ const backNeckRise = 0.03;
 /** How far a sleeve's length and width may be stretched against the trunk's. */
 const sleeveLimit = 1.4;
 
-/** Depth of hem and cuff, and what above them may be repeated where the worn garment is longer, as shares of trunk and sleeve. */
-const [hemShare, hemRepeatedShare] = [0.06, 0.3];
+/** What may be repeated above a hem where the worn garment is longer, as a share of the trunk. */
+const repeatedShare = 0.3;
+/** Depth of a cuff, and what above it may be repeated, as shares of the sleeve. */
 const [cuffShare, cuffRepeatedShare] = [0.12, 0.5];
+/** Share of the half trunk that goes on as a sleeve where the product has none: its middle has buttons and prints. */
+const sleeveOfTrunk = 0.5;
 
 /**
  * The row scale that keeps prints in shape: a tucked shirt hides its hem, it does not squash its print, and on a long body a short shirt is
@@ -67,9 +71,11 @@ export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, g
 
   const cloth = {
     end: garment.bottomRow - 0.02 * garmentHeight,
-    hemPx: hemShare * garmentHeight,
-    spanPx: hemRepeatedShare * garmentHeight,
+    hemPx: hemOfWidth * torsoWidthPx(garment),
+    spanPx: repeatedShare * garmentHeight,
   };
+  const sideOf = (onLeft: boolean, row: number) => profileAt(onLeft ? garment.left : garment.right, row);
+  const hem = findHem(garmentMask, garment, (position, row) => garment.axisX + (2 * position - 1) * sideOf(position < 0.5, row));
   const wornEnd = hemSeen ? rowOf(person.bottomRow) : Infinity;
   const middle = Math.min(1, Math.max(flatMiddle, rowScale / widthScale));
 
@@ -77,19 +83,19 @@ export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, g
     const onLeft = x < person.axisX;
     const side = profileAt(onLeft ? person.left : person.right, y);
     const across = Math.abs(x - person.axisX) / side;
-    const garmentY = lengthen(rowOf(y) + neckShift(across, y), cloth, wornEnd);
-    const garmentSide = profileAt(onLeft ? garment.left : garment.right, garmentY);
     const sign = onLeft ? -1 : 1;
-    const trunk = (position: number): Point => ({
-      x: garment.axisX + sign * unroll(position, middle) * garmentSide,
-      y: garmentY,
-    });
+    const trunk = (position: number): Point => {
+      const unrolled = sign * unroll(position, middle);
+      const offset = hem(Math.min(1, Math.max(0, (1 + unrolled) / 2)));
+      const garmentY = offset + lengthen(rowOf(y) + neckShift(across, y) - offset, cloth, wornEnd);
+      return { x: garment.axisX + unrolled * sideOf(onLeft, garmentY), y: garmentY };
+    };
     if (across <= 1) return trunk(across);
 
     const personSleeve = onLeft ? person.leftSleeve : person.rightSleeve;
     const garmentSleeve = onLeft ? garment.leftSleeve : garment.rightSleeve;
-    // Where the product has no sleeve to give, the trunk's cloth is folded over the side seam.
-    if (!personSleeve || !garmentSleeve) return trunk(Math.max(0, 2 - across));
+    // Where the product has no sleeve to give, the trunk's cloth is folded back and forth from the side seam.
+    if (!personSleeve || !garmentSleeve) return trunk(foldBack(across, 1, sleeveOfTrunk));
     const limb = mapSleeve(personSleeve, garmentSleeve, widthScale, { x, y });
     // A narrow seam, as at an armhole: a hanging sleeve lies before the trunk and does not run into it.
     const weight = smoothStep(1, 1 + seamWidth, across);
