@@ -42,9 +42,9 @@ class LossWeights:
     result: float = 1.5
     generated: float = 1.0
     relit: float = 0.5
-    twin: float = 2.5
+    twin: float = 4.0
     """Of the difference between the results of twins, which is what is seen of the old garment. It pulls against the folds."""
-    gain: float = 0.8
+    gain: float = 1.2
     p: float = 0.15
     perceptual: float = 0.25
     gram: float = 0.05
