@@ -22,8 +22,9 @@ export interface HemmedCloth {
 const stretchedShare = 0.3;
 
 /**
- * Where cloth for a position comes from when it has to reach `wornEnd`. Cloth that is a little too short is stretched above and in its hem; what is much too short goes back and forth above its hem an even number of
- * times, so that it never tears, and the hem ends up at the end. Cloth that is long enough stays as it is.
+ * Where cloth for a position comes from when it has to reach `wornEnd`. Cloth that is a little too short is stretched above and in its hem. What is
+ * much too short goes back and forth above its hem an even number of times, so that it never tears, and the hem ends up at the end. Cloth that is
+ * long enough stays as it is.
  *
  * @param wornEnd on the scale of the cloth; `Infinity` where the end is out of the picture, and no hem is shown then.
  */
@@ -34,8 +35,8 @@ export function lengthen(position: number, { end, hemPx, spanPx }: HemmedCloth, 
   if (missing === Infinity) return foldBack(position, turn, spanPx);
   if (missing <= stretchedShare * spanPx) {
     const from = turn - spanPx;
-    const stretched = from + ((position - from) * (end - from)) / (wornEnd - from);
-    return position <= from ? position : foldBack(stretched, end, spanPx);
+    if (position <= from) return position;
+    return foldBack(from + ((position - from) * (end - from)) / (wornEnd - from), end, spanPx);
   }
   if (position >= turn + missing) return foldBack(position - missing, end, spanPx);
   const strokes = 2 * Math.ceil(missing / (2 * spanPx));

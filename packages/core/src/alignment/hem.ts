@@ -1,10 +1,15 @@
 import type { Plane } from '../image.js';
+import type { HemmedCloth } from './fold.js';
+import { lengthen } from './fold.js';
 import { profileAt, smoothProfile } from './row-runs.js';
 
 /** Depth of a hem, border or rolled cuff of a lower edge, as a share of the garment's width. */
 export const hemOfWidth = 0.2;
 
-/** Rows from a garment's last row down to its lower edge, by position across it, 0 at one side and 1 at the other; negative where it is higher. */
+/**
+ * Rows from a garment's last row down to its lower edge, by position across it, 0 at one side and 1 at the other; negative where it is higher.
+ * Beyond the sides it is what it is there.
+ */
 export type Hem = (position: number) => number;
 
 const samples = 32;
@@ -33,4 +38,10 @@ export function findHem(
   });
   const smooth = smoothProfile(offsets, 1);
   return (position) => profileAt(smooth, position * samples);
+}
+
+/** Which row of the garment is seen at a position across it where `row` would be, if `cloth` is measured from the hem there (see `lengthen`). */
+export function lengthenAlong(hem: Hem, position: number, row: number, cloth: HemmedCloth, wornEnd: number): number {
+  const offset = hem(position);
+  return offset + lengthen(row - offset, cloth, wornEnd);
 }

@@ -1,7 +1,6 @@
 import type { Plane } from '../image.js';
 import type { HemmedCloth } from './fold.js';
-import { lengthen } from './fold.js';
-import { findHem, hemOfWidth } from './hem.js';
+import { findHem, hemOfWidth, lengthenAlong } from './hem.js';
 import type { LegContext } from './leg-rows.js';
 import { fitLegRows } from './leg-rows.js';
 import type { Legs } from './legs.js';
@@ -16,9 +15,8 @@ export function mapLegs(person: Legs, garmentMask: Plane, garment: Legs, context
   const wornEnd = context.hemSeen ? intercept + slope * person.bottomRow : Infinity;
   return (x, y) => {
     const position = positionAt(person, x, y, garment.crotchRow !== undefined);
-    const offset = hem(Math.min(1, Math.max(0, position)));
     // Where the product ends above the worn hem, the cloth above its own hem goes on.
-    const garmentY = offset + lengthen(intercept + slope * y - offset, cloth, wornEnd);
+    const garmentY = lengthenAlong(hem, position, intercept + slope * y, cloth, wornEnd);
     return { x: columnAt(garment, position, garmentY), y: garmentY };
   };
 }

@@ -1,7 +1,7 @@
 import type { Plane } from '../image.js';
 import { smoothStep } from '../smooth-step.js';
 import { foldBack, lengthen } from './fold.js';
-import { findHem, hemOfWidth } from './hem.js';
+import { findHem, hemOfWidth, lengthenAlong } from './hem.js';
 import { drape, flatMiddle } from './drape.js';
 import { shiftNeckline } from './neckline.js';
 import type { Sleeve } from './sleeve.js';
@@ -61,9 +61,10 @@ function unroll(across: number, middle: number): number {
 
 /** Trunk to trunk by rows and widths, sleeves to sleeves along and across the limb. */
 export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, garment: Torso, hemSeen: boolean): PointMap {
-  const widthScale = torsoWidthPx(garment) / torsoWidthPx(person);
+  const garmentWidth = torsoWidthPx(garment);
+  const widthScale = garmentWidth / torsoWidthPx(person);
   const garmentHeight = garment.bottomRow - garment.topRow;
-  const shownFrom = garment.topRow + backNeckRise * torsoWidthPx(garment);
+  const shownFrom = garment.topRow + backNeckRise * garmentWidth;
   const plainRowScale = (garment.bottomRow - shownFrom) / (person.bottomRow - person.topRow);
   const rowScale = hemSeen ? regularisedRowScale(plainRowScale, widthScale) : drape * widthScale;
   const rowOf = (y: number) => shownFrom + (y - person.topRow) * rowScale;
@@ -71,7 +72,7 @@ export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, g
 
   const cloth = {
     end: garment.bottomRow - 0.02 * garmentHeight,
-    hemPx: hemOfWidth * torsoWidthPx(garment),
+    hemPx: hemOfWidth * garmentWidth,
     spanPx: repeatedShare * garmentHeight,
   };
   const sideOf = (onLeft: boolean, row: number) => profileAt(onLeft ? garment.left : garment.right, row);
@@ -84,10 +85,10 @@ export function mapTorso(personMask: Plane, person: Torso, garmentMask: Plane, g
     const side = profileAt(onLeft ? person.left : person.right, y);
     const across = Math.abs(x - person.axisX) / side;
     const sign = onLeft ? -1 : 1;
+    const row = rowOf(y) + neckShift(across, y);
     const trunk = (position: number): Point => {
       const unrolled = sign * unroll(position, middle);
-      const offset = hem(Math.min(1, Math.max(0, (1 + unrolled) / 2)));
-      const garmentY = offset + lengthen(rowOf(y) + neckShift(across, y) - offset, cloth, wornEnd);
+      const garmentY = lengthenAlong(hem, (1 + unrolled) / 2, row, cloth, wornEnd);
       return { x: garment.axisX + unrolled * sideOf(onLeft, garmentY), y: garmentY };
     };
     if (across <= 1) return trunk(across);
