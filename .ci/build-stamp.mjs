@@ -9,6 +9,7 @@ const inputs = [
   'tsconfig.json',
   'tsconfig.base.json',
   'rollup.config.mjs',
+  '.ci/served-files.mjs',
   'models/manifest.json',
   'models/weights',
   'models/fixtures/self-check.json',
@@ -18,16 +19,17 @@ const inputs = [
 /** What the build leaves last; missing after `npm run clean` or in a fresh clone. */
 const outputs = [
   'packages/core/dist/index.js',
-  'packages/sdk/dist/index.js',
-  'packages/sdk/dist/worker.js',
-  'packages/sdk/dist/assets/manifest.json',
+  'packages/assets/dist/index.js',
+  'packages/assets/public/manifest.json',
+  'packages/assets/public/stylemap-tryon.js',
+  'packages/assets/public/integrity.json',
+  'packages/sdk/dist/client/index.js',
   'packages/cli/dist/index.js',
-  'packages/element/dist/stylemap-tryon.js',
-  'packages/element/dist/worker.js',
-  'packages/element/dist/assets/manifest.json',
+  'packages/element/dist/index.js',
+  'packages/element/dist/bundle.js',
 ];
 
-const ignoredFolders = new Set(['dist', 'node_modules']);
+const ignoredFolders = new Set(['dist', 'public', 'node_modules']);
 
 export function buildIsCurrent(root) {
   const stamp = stampPath(root);

@@ -5,5 +5,5 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const built = readdirSync(join(root, 'packages')).map((name) => join('packages', name, 'dist'));
-for (const path of [...built, 'test-results', 'node_modules/.cache/stylemap-tryon'])
+for (const path of [...built, 'packages/assets/public', 'test-results', 'node_modules/.cache/stylemap-tryon'])
   rmSync(join(root, path), { recursive: true, force: true });

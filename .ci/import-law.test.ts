@@ -33,6 +33,7 @@ describe('the import law', () => {
     ['packages/element/src/slider.ts', '@stylemap-tryon/core/testing'],
     ['packages/element/src/slider.ts', '@stylemap-tryon/sdk/worker'],
     ['packages/element/src/slider.ts', 'onnxruntime-web/webgpu'],
+    ['packages/assets/src/index.ts', 'sharp'],
     ['packages/cli/src/render.ts', '../../core/src/pipeline.js'],
     ['examples/storefront/main.js', '../../packages/element/src/index.js'],
     ['e2e/tryon.spec.ts', '../packages/sdk/src/client/index.js'],

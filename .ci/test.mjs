@@ -98,7 +98,7 @@ function bin(name) {
 }
 
 function testProjects() {
-  return ['.', 'packages/core', 'packages/sdk', 'packages/element', 'packages/cli', 'models/evaluate'].map(
+  return ['.', 'packages/core', 'packages/assets', 'packages/sdk', 'packages/element', 'packages/cli', 'models/evaluate'].map(
     (folder) => `${folder}/tsconfig.test.json`,
   );
 }

@@ -25,7 +25,7 @@ test('the tag has no violation while it works, when it is done and when it faile
   // Held before the models arrive, so that the busy state stays for as long as it takes to look at it.
   let release: (() => void) | undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/assets/weights/decoder.onnx', async (route) => {
+  await page.route('**/weights/decoder.onnx', async (route) => {
     await released;
     await route.continue();
   });

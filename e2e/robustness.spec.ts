@@ -42,13 +42,13 @@ test.describe('cancelling', () => {
       shopperUrl,
     );
     expect(failure?.name).toBe('AbortError');
-    expect(requests.filter((url) => url.includes('/assets/'))).toEqual([]);
+    expect(requests.filter((url) => /\/(weights|runtimes|chunks)\//.test(url))).toEqual([]);
   });
 });
 
 test.describe('model files', () => {
   test('with one flipped bit are refused, and the engine recovers when they are right again', async ({ enginePage }) => {
-    await enginePage.route('**/assets/weights/decoder.onnx', async (route) => {
+    await enginePage.route('**/weights/decoder.onnx', async (route) => {
       const response = await route.fetch();
       const body = await response.body();
       body[body.length >> 1]! ^= 1;
@@ -64,9 +64,15 @@ test.describe('model files', () => {
     expect(await enginePage.evaluate(async () => (await tryOn.load()).backend)).toBe('wasm');
   });
 
-  for (const missing of ['manifest.json', 'weights/style-encoder.onnx', 'ort/ort-wasm-simd-threaded.wasm']) {
+  for (const missing of [
+    'worker-*.js',
+    'manifest.json',
+    'weights/style-encoder.onnx',
+    'runtimes/ort-wasm-simd-threaded.wasm.gz',
+    'chunks/ort.wasm*',
+  ]) {
     test(`that are missing are named: ${missing}`, async ({ enginePage }) => {
-      await enginePage.route(`**/assets/${missing}`, (route) => route.fulfill({ status: 404 }));
+      await enginePage.route(`**/stylemap-tryon/${missing}`, (route) => route.fulfill({ status: 404 }));
       const failure = await enginePage.evaluate(() => failureOf(sdk.createTryOn({ backend: 'wasm' }).load()));
       expect(failure).toMatchObject({ name: 'TryOnError', code: 'model-unavailable', stage: 'load' });
     });

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..');
 const mounts = {
   '/core/': 'packages/core/dist',
   '/sdk/': 'packages/sdk/dist',
-  '/element/': 'packages/element/dist',
+  '/stylemap-tryon/': 'packages/assets/public',
   '/ort/': 'node_modules/onnxruntime-web/dist',
   '/pages/': 'e2e/pages',
   '/pictures/': 'examples/assets',

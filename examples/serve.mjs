@@ -15,7 +15,7 @@ const examplesFolder = fileURLToPath(new URL('.', import.meta.url));
 
 /** URL prefix to folder; the first match counts. The tag is served as a shop would host its published package. */
 const mounts = [
-  ['/stylemap-tryon/', fileURLToPath(new URL('../packages/element/dist/', import.meta.url))],
+  ['/stylemap-tryon/', fileURLToPath(new URL('../packages/assets/public/', import.meta.url))],
   ['/', examplesFolder],
 ];
 
@@ -29,7 +29,7 @@ const mimeTypes = {
   '.wasm': 'application/wasm',
   '.onnx': 'application/octet-stream',
   '.tflite': 'application/octet-stream',
-  '.bin': 'application/octet-stream',
+  '.gz': 'application/gzip',
   '.webp': 'image/webp',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',

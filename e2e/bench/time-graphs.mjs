@@ -21,10 +21,10 @@ export async function timeGraphs(page, origin, runs) {
 async function runGraphs({ files, runs }) {
   const { measureSelfCheckError, OrtStylemapNetwork, parseSelfCheck } = await import('@stylemap-tryon/sdk/runtime');
   const ort = await import('onnxruntime-web/wasm');
-  Object.assign(ort.env.wasm, { wasmPaths: '/sdk/assets/ort/', numThreads: 1 });
+  Object.assign(ort.env.wasm, { wasmPaths: '/ort/', numThreads: 1 });
   const weights = {};
   for (const [graph, file] of Object.entries(files)) {
-    weights[graph] = new Uint8Array(await (await fetch(`/sdk/assets/weights/${file}`)).arrayBuffer());
+    weights[graph] = new Uint8Array(await (await fetch(`/stylemap-tryon/weights/${file}`)).arrayBuffer());
   }
   const bytes = Object.fromEntries(Object.entries(weights).map(([graph, content]) => [graph, content.length]));
   const network = await OrtStylemapNetwork.create(ort, weights, 'wasm');
@@ -45,7 +45,7 @@ async function runGraphs({ files, runs }) {
     encodeStyle: timed('styleEncoder', (style) => network.encodeStyle(style)),
     decode: timed('decoder', (content, stylemap) => network.decode(content, stylemap)),
   };
-  const check = parseSelfCheck(await (await fetch('/sdk/assets/self-check.json')).json());
+  const check = parseSelfCheck(await (await fetch('/stylemap-tryon/self-check.json')).json());
   const error = await measureSelfCheckError(network, check);
   for (let run = 0; run < runs; run++) await measureSelfCheckError(watched, check);
   network.dispose();

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { createNodeEngine, sdkAssetFolder } from '@stylemap-tryon/cli';
+import { assetFolder } from '@stylemap-tryon/assets';
+import { createNodeEngine } from '@stylemap-tryon/cli';
 import { measureAlignment } from './alignment/alignment-measurement.mjs';
 import { measureAnswers } from './alignment/answer-measurement.mjs';
 import { measureLight } from './alignment/light-measurement.mjs';
@@ -31,7 +32,7 @@ export async function evaluateAlignment({ samples: folder, json, features, limit
   const { samples, products } = openSamples(folder, limit);
   if (samples.length === 0) throw new Error(`No shopper of ${folder} has labels in truth/.`);
   const perceptual = await openFeatures(features, note);
-  const engine = await createNodeEngine(sdkAssetFolder());
+  const engine = await createNodeEngine(assetFolder());
   const { segmenter, passes } = timePasses(engine.segmenter);
   const timedEngine = { segmenter, network: engine.network };
   try {

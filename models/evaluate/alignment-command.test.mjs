@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { createNodeEngine, sdkAssetFolder } from '@stylemap-tryon/cli';
+import { assetFolder } from '@stylemap-tryon/assets';
+import { createNodeEngine } from '@stylemap-tryon/cli';
 import { clothingClasses } from '@stylemap-tryon/core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { evaluateAlignment, parseAlignmentArguments } from './alignment-command.mjs';
@@ -44,7 +45,7 @@ async function writeSamples(folder) {
 
   const { samples, products: photos } = openSamples(folder, Infinity);
   const classes = await samples[0].classes();
-  const engine = await createNodeEngine(sdkAssetFolder());
+  const engine = await createNodeEngine(assetFolder());
   const prepared = await prepareProducts(photos, engine);
   engine.dispose();
   const size = { widthPx: 225, heightPx: 300 };

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createNodeEngine, sdkAssetFolder } from '@stylemap-tryon/cli';
+import { assetFolder } from '@stylemap-tryon/assets';
+import { createNodeEngine } from '@stylemap-tryon/cli';
 import { openPeople } from './ccp-people.mjs';
 import { parseLimit } from './limit-option.mjs';
 import { measurePairs, measurePeople } from './parser-measurement.mjs';
@@ -24,7 +25,7 @@ export const parserUsage = `  npm run evaluate -- parser --people DIR --pairs DI
 
 /** @param {ParserOptions} options */
 export async function evaluateParser(options) {
-  const modelsDir = options.models ?? sdkAssetFolder();
+  const modelsDir = options.models ?? assetFolder();
   const engine = await createNodeEngine(modelsDir);
   const { segmenter, passes } = timePasses(engine.segmenter);
   try {

@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createNodeEngine, sdkAssetFolder } from '@stylemap-tryon/cli';
+import { assetFolder } from '@stylemap-tryon/assets';
+import { createNodeEngine } from '@stylemap-tryon/cli';
 import { parseLimit } from './limit-option.mjs';
 import { lightRules } from './pictures/unlight.mjs';
 import { openFeatures, usualFeatures } from './fidelity/features.mjs';
@@ -48,9 +49,9 @@ export const tryOnUsage = `  npm run evaluate -- tryon --people DIR --pairs DIR 
 
 /** @param {TryOnOptions} options */
 export async function evaluateTryOn(options) {
-  const graphFolder = options.weights ?? join(sdkAssetFolder(), 'weights');
+  const graphFolder = options.weights ?? join(assetFolder(), 'weights');
   const perceptual = await openFeatures(options.features, note);
-  const engine = await createNodeEngine(sdkAssetFolder());
+  const engine = await createNodeEngine(assetFolder());
   const network = options.weights ? await openGraphs(options.weights) : engine.network;
   try {
     const measured = await measureNetwork(options, network, perceptual, note);

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { createNodeEngine, readImage, sdkAssetFolder } from '@stylemap-tryon/cli';
+import { assetFolder } from '@stylemap-tryon/assets';
+import { createNodeEngine, readImage } from '@stylemap-tryon/cli';
 import { clothingClasses, createRun, preparePerson, preparePersonStages } from '@stylemap-tryon/core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomSqueezeNet } from './fidelity/random-squeezenet.mjs';
@@ -26,7 +27,7 @@ async function writeDataSets(folder) {
   await shopper.clone().toFile(at('photos/0010.jpg'));
   const photo = await readImage(at('photos/0010.jpg'));
 
-  const engine = await createNodeEngine(sdkAssetFolder());
+  const engine = await createNodeEngine(assetFolder());
   const person = await preparePerson(photo, engine, createRun(preparePersonStages, { now: () => 0 }));
   engine.dispose();
   const labels = strongestClasses(person.confidences, photo.widthPx, photo.heightPx);
@@ -119,7 +120,7 @@ describe('the evaluation of the try-on network', () => {
   it(
     'finds no difference between graphs and themselves, and passes over folders that are not given',
     async () => {
-      const weights = join(sdkAssetFolder(), 'weights');
+      const weights = join(assetFolder(), 'weights');
       for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockReturnValue(true);
       const options = ['--people', folder, '--weights', weights, '--fp32', weights, '--features', join(folder, 'features.npz')];
       await evaluateTryOn(

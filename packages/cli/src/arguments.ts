@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { backendSets, type BackendSet } from '@stylemap-tryon/assets';
 import { garmentTypes, type GarmentType } from '@stylemap-tryon/core';
 import { outputFormats } from './write-image.js';
 
@@ -31,6 +32,7 @@ export interface RenderCommand {
 export interface CopyAssetsCommand {
   readonly name: 'copy-assets';
   readonly targetDir: string;
+  readonly backend: BackendSet;
 }
 
 export type Command = RenderCommand | CopyAssetsCommand | { readonly name: 'help' } | { readonly name: 'version' };
@@ -42,11 +44,11 @@ export const usage = `Usage
       --strength N         0 to 1: how much of the new garments (default 1)
       --strength-map FILE  a grey picture of the photo's size: black keeps the photo, white is full strength
       --mix PRODUCT:N      a second product of the same type, and its share, 0 to 1
-      --models DIR         folder with manifest.json and weights/ (default: those of the sdk package)
+      --models DIR         folder with manifest.json and weights/ (default: those of @stylemap-tryon/assets)
       --json               print the receipt as JSON
       -o, --out FILE       ${outputFormats.join(', ')}; the photo's size
-  stylemap-tryon copy-assets DIR
-      copies models and runtimes that the browser needs into DIR, for self-hosting (asset-base)
+  stylemap-tryon copy-assets DIR [--backend ${backendSets.join('|')}]
+      copies what the browser loads into DIR, for self-hosting; wasm leaves the WebGPU runtime out
   stylemap-tryon --help | --version
 `;
 
@@ -107,10 +109,14 @@ function parseRender(args: string[]): Command {
 }
 
 function parseCopyAssets(args: string[]): Command {
-  const { positionals } = parsed(() => parseArgs({ args, allowPositionals: true, options: {} }));
+  const { positionals, values } = parsed(() =>
+    parseArgs({ args, allowPositionals: true, options: { backend: { type: 'string', default: 'all' } } }),
+  );
   const [targetDir] = positionals;
   if (targetDir === undefined || positionals.length > 1) throw new UsageError('copy-assets takes one folder.');
-  return { name: 'copy-assets', targetDir };
+  const backend = backendSets.find((known) => known === values.backend);
+  if (!backend) throw new UsageError(`--backend is one of ${backendSets.join(', ')}.`);
+  return { name: 'copy-assets', targetDir, backend };
 }
 
 function parsed<T>(parse: () => T): T {

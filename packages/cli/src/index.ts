@@ -1,4 +1,3 @@
-export { sdkAssetFolder } from './asset-folder.js';
 export { main, type Console } from './main.js';
 export { createNodeEngine, type NodeEngine } from './node-engine.js';
 export { readImage } from './read-image.js';

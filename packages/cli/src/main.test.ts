@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { copyAssets } from './copy-assets.js';
 import { main } from './main.js';
 import type { RenderReceipt } from './receipt.js';
 
@@ -61,13 +60,12 @@ describe('the stylemap-tryon command', () => {
     expect(await readdir(folder)).not.toContain('never.png');
   });
 
-  it('copies the asset folder whole, and says of how many files', async () => {
-    await mkdir(path('assets/weights'), { recursive: true });
-    await writeFile(path('assets/manifest.json'), '{}');
-    await writeFile(path('assets/weights/decoder.onnx'), new Uint8Array([1, 2, 3]));
-    expect(await copyAssets(path('new/place'), path('assets'))).toBe(2);
-    expect(await readFile(path('new/place/manifest.json'), 'utf8')).toBe('{}');
-    expect([...(await readFile(path('new/place/weights/decoder.onnx')))]).toEqual([1, 2, 3]);
+  it('copies the assets, says of how many files, and refuses what it does not know', async () => {
+    expect(await run('copy-assets', path('served'), '--backend', 'wasm')).toBe(0);
+    expect(out).toMatch(/^\d+ files copied to /);
+    expect(await readdir(path('served'))).toContain('manifest.json');
+    expect(await run('copy-assets', path('never'), '--backend', 'cuda')).toBe(2);
+    expect(await readdir(folder)).not.toContain('never');
   });
 
   describe('on our own pictures', () => {

@@ -1,7 +1,7 @@
+import { AssetError, copyAssets } from '@stylemap-tryon/assets';
 import { TryOnError } from '@stylemap-tryon/core';
 import { sdkVersion } from '@stylemap-tryon/sdk/runtime';
 import { parseCommand, usage, UsageError } from './arguments.js';
-import { copyAssets } from './copy-assets.js';
 import { receiptText } from './receipt.js';
 import { render } from './render.js';
 
@@ -28,7 +28,7 @@ export async function main(args: readonly string[], { out, err }: Console = proc
         out(`${sdkVersion}\n`);
         return 0;
       case 'copy-assets':
-        out(`${await copyAssets(command.targetDir)} files copied to ${command.targetDir}\n`);
+        out(`${await copyAssets(command.targetDir, command)} files copied to ${command.targetDir}\n`);
         return 0;
       case 'render': {
         const receipt = await render(command);
@@ -40,6 +40,10 @@ export async function main(args: readonly string[], { out, err }: Console = proc
     if (error instanceof UsageError) {
       err(`${error.message}\n\n${usage}`);
       return 2;
+    }
+    if (error instanceof AssetError) {
+      err(`${error.message}\n`);
+      return 1;
     }
     if (!(error instanceof TryOnError)) throw error;
     err(`${error.code}${error.stage ? ` (${error.stage})` : ''}: ${error.message}\n`);

@@ -1,5 +1,5 @@
+import { assetFolder } from '@stylemap-tryon/assets';
 import { createRun, dressOutfit, prepareGarment, preparePerson, stagesToDress, type Piece } from '@stylemap-tryon/core';
-import { sdkAssetFolder } from './asset-folder.js';
 import { UsageError, type GarmentArgument, type RenderCommand } from './arguments.js';
 import { createNodeEngine, type NodeEngine } from './node-engine.js';
 import { maxDifferenceOutsideMask } from './outside-difference.js';
@@ -14,7 +14,7 @@ export async function render(command: RenderCommand): Promise<RenderReceipt> {
   const run = createRun([], { now: () => performance.now() });
   let engine: NodeEngine | undefined;
   try {
-    const loaded = (engine = await run.step('load', () => createNodeEngine(command.modelsDir ?? sdkAssetFolder())));
+    const loaded = (engine = await run.step('load', () => createNodeEngine(command.modelsDir ?? assetFolder())));
     const read = (path: string) => run.step('decode', () => readImage(path));
     const prepare = async ({ path, type }: GarmentArgument) => prepareGarment(await read(path), type, loaded, run);
     const photo = await read(command.personPath);
@@ -35,6 +35,7 @@ export async function render(command: RenderCommand): Promise<RenderReceipt> {
       models: loaded.info.models,
       backend: loaded.info.backend,
       segmenter: loaded.info.segmenter,
+      photoScale: 1,
       stages: run.timings,
       totalMs: run.timings.reduce((sum, { ms }) => sum + ms, 0),
       widthPx: image.widthPx,

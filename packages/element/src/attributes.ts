@@ -2,9 +2,12 @@ import type { BackendChoice, GarmentType } from '@stylemap-tryon/sdk';
 import { garmentTypes } from '@stylemap-tryon/sdk';
 import type { ComplexAttributeConverter } from 'lit';
 
-export const loadingModes = ['lazy', 'eager'] as const;
+export const loadingModes = ['interaction', 'near', 'eager', 'lazy'] as const;
 
-/** `lazy`: models load near the viewport or on the first interaction. */
+/**
+ * When models load: at the shopper's first act, near the viewport, or at once. `lazy` is another word for `near`; a shopper who saves data
+ * gets `interaction` for it.
+ */
 export type LoadingMode = (typeof loadingModes)[number];
 
 export const backendChoices = ['auto', 'webgpu', 'wasm'] as const satisfies readonly BackendChoice[];
@@ -24,6 +27,16 @@ export const backendKeyword: ComplexAttributeConverter<BackendChoice> = keyword(
 /** The nearest number in [0, 1]; what is no number means 1. */
 export function toFraction(value: number): number {
   return Number.isNaN(value) ? 1 : Math.min(1, Math.max(0, value));
+}
+
+/** A positive whole number; anything else is no limit. */
+export const pixelCount: ComplexAttributeConverter<number | null> = {
+  fromAttribute: (value) => toPixelCount(Number(value)),
+  toAttribute: (value) => (value === null ? null : String(value)),
+};
+
+export function toPixelCount(value: number | null): number | null {
+  return value !== null && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
 export const fractionNumber: ComplexAttributeConverter<number> = {

@@ -17,9 +17,10 @@ beforeEach(() => {
 function request(overrides: Partial<FittingRequest> = {}): FittingRequest {
   return {
     photo: 'photo-a.webp',
-    garmentUrl: 'shirt.webp',
+    garment: 'shirt.webp',
     garmentType: 'top',
     strength: 1,
+    maxResultPixels: undefined,
     signal: new AbortController().signal,
     ...overrides,
   };
@@ -45,13 +46,13 @@ describe('a fitting session', () => {
 
   it('prepares the person once for many garments', async () => {
     await session.fit(request());
-    await session.fit(request({ garmentUrl: 'coat.webp' }));
+    await session.fit(request({ garment: 'coat.webp' }));
     expect(engine.calls.filter((call) => call === 'preparePerson')).toHaveLength(1);
   });
 
   it('only dresses when it comes back to a garment', async () => {
     await session.fit(request());
-    await session.fit(request({ garmentUrl: 'coat.webp' }));
+    await session.fit(request({ garment: 'coat.webp' }));
     engine.calls.length = 0;
     await session.fit(request());
     expect(engine.calls).toEqual(['dress']);
@@ -72,7 +73,7 @@ describe('a fitting session', () => {
   });
 
   it('keeps a bounded number of garments and gives the oldest back', async () => {
-    for (let index = 0; index < 20; index += 1) await session.fit(request({ garmentUrl: `shirt-${index}.webp` }));
+    for (let index = 0; index < 20; index += 1) await session.fit(request({ garment: `shirt-${index}.webp` }));
     expect(engine.liveHandles).toBe(1 + 8);
   });
 

@@ -1,4 +1,14 @@
-import type { Garment, GarmentType, Person, TryOn, TryOnProgress, TryOnResult, WarningCode } from '@stylemap-tryon/sdk';
+import type {
+  CallOptions,
+  Garment,
+  GarmentType,
+  ImageSource,
+  Person,
+  TryOn,
+  TryOnProgress,
+  TryOnResult,
+  WarningCode,
+} from '@stylemap-tryon/sdk';
 import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
 import type { EngineLease } from './engine-registry.js';
 import type { Leg } from './run-progress.js';
@@ -7,11 +17,13 @@ import type { Failure, FailureSubject, PhotoSource } from './state.js';
 
 export interface FittingRequest {
   readonly photo: PhotoSource;
-  /** Absolute URL of the product picture. */
-  readonly garmentUrl: string;
+  /** The product picture; a string is an absolute URL. */
+  readonly garment: GarmentSource;
   readonly garmentType: GarmentType;
   /** In [0, 1]. */
   readonly strength: number;
+  /** Results are no larger. */
+  readonly maxResultPixels: number | undefined;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: TryOnProgress) => void;
 }
@@ -22,6 +34,9 @@ export interface Fitting {
   readonly warnings: readonly WarningCode[];
 }
 
+/** Anything the engine takes as a product picture. */
+export type GarmentSource = ImageSource;
+
 /** A failed fitting; cancelled ones reject with the `AbortError` itself. */
 export class FittingError extends Error {
   override readonly name = 'FittingError';
@@ -29,6 +44,13 @@ export class FittingError extends Error {
   constructor(readonly failure: Failure) {
     super(failure.error.message, { cause: failure.error });
   }
+}
+
+/** A prepared garment and what it was asked for by. */
+interface KeptGarment {
+  readonly source: GarmentSource;
+  readonly type: GarmentType;
+  readonly garment: Garment;
 }
 
 /** Prepared garments kept in the worker, so that going back to one costs a decoder run only. */
@@ -42,9 +64,10 @@ export class FittingSession {
   #lease: EngineLease | undefined;
   #loaded = false;
   #photo: PhotoSource | undefined;
+  #maxResultPixels: number | undefined;
   #person: Person | undefined;
   /** Least recently used first. */
-  readonly #garments = new Map<string, Garment>();
+  #garments: KeptGarment[] = [];
 
   constructor(private readonly acquire: () => EngineLease) {}
 
@@ -55,35 +78,33 @@ export class FittingSession {
 
   /** Loads worker, runtime and models ahead of the first run. */
   async preload(): Promise<void> {
-    const engine = this.#engine();
-    await engine.load();
-    this.#loaded = engine === this.#lease?.engine;
+    await this.#load(this.#engine());
+  }
+
+  /** The engine in use; there is one from the first question on, and it loads nothing yet. */
+  get engine(): TryOn {
+    return this.#engine();
   }
 
   async fit(request: FittingRequest): Promise<Fitting> {
     const engine = this.#engine();
-    if (request.photo !== this.#photo) this.forgetPerson();
-    const garmentKey = `${request.garmentType} ${request.garmentUrl}`;
-    const progressOf = joinProgress(this.#plan(garmentKey), request.onProgress);
-    const callOptions = (leg: Leg) => ({ signal: request.signal, onProgress: progressOf(leg) });
+    const { signal } = request;
+    if (request.photo !== this.#photo || request.maxResultPixels !== this.#maxResultPixels) this.forgetPerson();
+    const keptGarment = this.#garments.find((kept) => isSameGarment(kept, request))?.garment;
+    const progressOf = joinProgress(this.#plan(keptGarment), request.onProgress);
+    const callOptions = (leg: Leg) => ({ signal, onProgress: progressOf(leg) });
 
-    if (!this.#loaded) {
-      await this.#attempt('engine', () => engine.load(callOptions('load')));
-      this.#loaded = engine === this.#lease?.engine;
-    }
-    const person =
-      this.#person ??
-      this.#keepPerson(
-        request.photo,
-        await this.#attempt('photo', () => engine.preparePerson(request.photo, callOptions('person'))),
+    // All at once: the engine queues what needs its networks, and fetches the rest beside them.
+    const loading = this.#loaded || this.#attempt('engine', () => this.#load(engine, callOptions('load')));
+    const preparing = this.#person ?? this.#attempt('photo', () => this.#preparePerson(engine, request, callOptions('person')));
+    const cutting =
+      keptGarment ??
+      this.#attempt('product', () =>
+        engine.prepareGarment(request.garment, { ...callOptions('garment'), type: request.garmentType }),
       );
-    const garment = this.#keepGarment(
-      garmentKey,
-      this.#garments.get(garmentKey) ??
-        (await this.#attempt('product', () =>
-          engine.prepareGarment(request.garmentUrl, { ...callOptions('garment'), type: request.garmentType }),
-        )),
-    );
+    await firstFailure([loading, preparing, cutting]);
+    const [person, garment] = [await preparing, await cutting];
+    this.#keepGarment(request, garment);
     const result = await this.#attempt('photo', () =>
       engine.dress(person, garment, { ...callOptions('dress'), strength: request.strength }),
     );
@@ -97,6 +118,7 @@ export class FittingSession {
     this.#person?.dispose();
     this.#person = undefined;
     this.#photo = undefined;
+    this.#maxResultPixels = undefined;
   }
 
   /** Gives back every handle and the share in the engine; the next call starts afresh. */
@@ -111,12 +133,27 @@ export class FittingSession {
     return this.#lease.engine;
   }
 
-  #plan(garmentKey: string): Leg[] {
+  #plan(keptGarment: Garment | undefined): Leg[] {
     const planned: Leg[] = [];
     if (!this.#loaded) planned.push('load');
     if (!this.#person) planned.push('person');
-    if (!this.#garments.has(garmentKey)) planned.push('garment');
+    if (!keptGarment) planned.push('garment');
     return [...planned, 'dress'];
+  }
+
+  async #load(engine: TryOn, options?: CallOptions): Promise<void> {
+    await engine.load(options);
+    this.#loaded = engine === this.#lease?.engine;
+  }
+
+  async #preparePerson(engine: TryOn, { photo, maxResultPixels }: FittingRequest, options: CallOptions): Promise<Person> {
+    const source = isHere(photo) ? photo : ((await photo.file) ?? photo.url);
+    const person = await engine.preparePerson(source, { ...options, maxResultPixels });
+    this.forgetPerson();
+    this.#photo = photo;
+    this.#maxResultPixels = maxResultPixels;
+    this.#person = person;
+    return person;
   }
 
   async #attempt<T>(subject: FailureSubject, call: () => Promise<T>): Promise<T> {
@@ -131,30 +168,31 @@ export class FittingSession {
     }
   }
 
-  #keepPerson(photo: PhotoSource, person: Person): Person {
-    this.forgetPerson();
-    this.#photo = photo;
-    this.#person = person;
-    return person;
-  }
-
-  #keepGarment(key: string, garment: Garment): Garment {
-    this.#garments.delete(key);
-    this.#garments.set(key, garment);
-    for (const [oldestKey, oldest] of this.#garments) {
-      if (this.#garments.size <= keptGarments) break;
-      oldest.dispose();
-      this.#garments.delete(oldestKey);
-    }
-    return garment;
+  #keepGarment({ garment: source, garmentType: type }: FittingRequest, garment: Garment): void {
+    this.#garments = [...this.#garments.filter((kept) => kept.garment !== garment), { source, type, garment }];
+    for (const { garment: oldest } of this.#garments.splice(0, this.#garments.length - keptGarments)) oldest.dispose();
   }
 
   #forgetHandles(): void {
     this.forgetPerson();
-    for (const garment of this.#garments.values()) garment.dispose();
-    this.#garments.clear();
+    for (const { garment } of this.#garments.splice(0)) garment.dispose();
     this.#loaded = false;
   }
+}
+
+function isSameGarment({ source, type }: KeptGarment, request: FittingRequest): boolean {
+  return source === request.garment && type === request.garmentType;
+}
+
+function isHere(photo: PhotoSource): photo is string | Blob {
+  return typeof photo === 'string' || photo instanceof Blob;
+}
+
+/** Waits for work under way beside each other; rejects as the first in the list that fails, whichever failed first. */
+async function firstFailure(work: readonly unknown[]): Promise<void> {
+  const outcomes = work.map((part) => Promise.resolve(part));
+  for (const outcome of outcomes) outcome.catch(() => undefined);
+  for (const outcome of outcomes) await outcome;
 }
 
 function unique(...lists: readonly (readonly WarningCode[])[]): WarningCode[] {

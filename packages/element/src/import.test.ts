@@ -5,7 +5,7 @@ it('is imported on a server without touching a document', async () => {
   const { StylemapTryonElement } = await import('./index.js');
   const element = new StylemapTryonElement();
   expect(element.phase).toBe('idle');
-  expect(element.loading).toBe('lazy');
+  expect(element.loading).toBe('interaction');
 });
 
 it('survives being defined twice, as with two copies of the script on a page', async () => {

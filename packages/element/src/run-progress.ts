@@ -9,7 +9,7 @@ export type Leg = (typeof legs)[number];
 const legWeights: Readonly<Record<Leg, number>> = { load: 40, person: 22, garment: 14, dress: 38 };
 
 /**
- * Joins the progress of the planned legs.
+ * Joins the progress of the planned legs, some of which may be under way beside each other.
  * @param planned the legs this run will go through; prepared persons and garments drop out of the plan.
  */
 export function joinProgress(
@@ -17,10 +17,10 @@ export function joinProgress(
   report: ((progress: TryOnProgress) => void) | undefined,
 ): (leg: Leg) => (progress: TryOnProgress) => void {
   const totalWeight = planned.reduce((sum, leg) => sum + legWeights[leg], 0);
-  return (leg) => {
-    const weightBefore = planned.slice(0, planned.indexOf(leg)).reduce((sum, earlier) => sum + legWeights[earlier], 0);
-    return (progress) => {
-      report?.({ ...progress, fraction: (weightBefore + legWeights[leg] * progress.fraction) / totalWeight });
-    };
+  const done = new Map<Leg, number>();
+  return (leg) => (progress) => {
+    done.set(leg, progress.fraction);
+    const doneWeight = planned.reduce((sum, each) => sum + legWeights[each] * (done.get(each) ?? 0), 0);
+    report?.({ ...progress, fraction: doneWeight / totalWeight });
   };
 }

@@ -1,7 +1,8 @@
 import type { Stage, TryOnError, TryOnProgress, TryOnResult, WarningCode } from '@stylemap-tryon/sdk';
+import type { RemotePhoto } from './remote-photo.js';
 
-/** What the shopper gave: bytes from this device, or the URL in the `src` attribute. */
-export type PhotoSource = Blob | string;
+/** What the shopper gave: bytes from this device, or what the `src` attribute names; a string is a `data:` or `blob:` URL. */
+export type PhotoSource = Blob | RemotePhoto | string;
 
 /** A finished try-on with its two pictures, painted and ready to be placed in the page. */
 export interface Outcome {

@@ -1,4 +1,5 @@
 import type { ErrorCode, Stage, WarningCode } from '@stylemap-tryon/sdk';
+import { bestLocale } from './best-locale.js';
 import { de } from './locales/de.js';
 import { en } from './locales/en.js';
 import { es } from './locales/es.js';
@@ -11,8 +12,8 @@ export interface Problem {
   readonly advice: string;
 }
 
-/** Everything the element says. A language is one file in `locales/`. */
-export interface Strings {
+/** What is said before anything else is loaded. */
+export interface InvitationStrings {
   readonly label: string;
   readonly title: string;
   readonly photoAdvice: string;
@@ -20,6 +21,12 @@ export interface Strings {
   readonly takePhoto: string;
   readonly dropOrPaste: string;
   readonly dropHere: string;
+  readonly privacy: string;
+  readonly disclaimer: string;
+}
+
+/** Everything the element says. A language is one file in `locales/`. */
+export interface Strings extends InvitationStrings {
   readonly tryOn: string;
   readonly noGarment: string;
   readonly cancel: string;
@@ -37,8 +44,6 @@ export interface Strings {
   readonly compareValue: (beforePercent: number) => string;
   readonly photoAlt: string;
   readonly resultAlt: string;
-  readonly privacy: string;
-  readonly disclaimer: string;
   readonly loadedOf: (loaded: string, total: string) => string;
   readonly announceBusy: string;
   readonly announceDone: string;
@@ -55,8 +60,7 @@ export type Locale = keyof typeof locales;
 
 /** The best language we speak for a BCP 47 tag: `de-AT` gets `de`, an unknown one `en`. */
 export function resolveLocale(tag: string | null | undefined): Locale {
-  const language = tag?.trim().toLowerCase().split(/[-_]/)[0] ?? '';
-  return Object.hasOwn(locales, language) ? (language as Locale) : 'en';
+  return bestLocale(Object.keys(locales) as Locale[], tag);
 }
 
 /** "3.4 MB of 11 MB" in the given language. */

@@ -1,13 +1,25 @@
-import type { BackendChoice, BlobOptions, GarmentType, TryOnResult } from '@stylemap-tryon/sdk';
+import type { BackendChoice, BlobOptions, GarmentType, TryOn, TryOnResult } from '@stylemap-tryon/sdk';
 import { TryOnError } from '@stylemap-tryon/sdk';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { isServer } from 'lit';
 import type { LoadingMode } from './attributes.js';
-import { backendKeyword, fractionNumber, garmentTypeKeyword, loadingKeyword, toFraction } from './attributes.js';
+import {
+  backendKeyword,
+  fractionNumber,
+  garmentTypeKeyword,
+  loadingKeyword,
+  pixelCount,
+  toFraction,
+  toPixelCount,
+} from './attributes.js';
+import type { EngineLease } from './engine-registry.js';
 import { acquireEngine } from './engine-registry.js';
+import type { GarmentSource } from './fitting-session.js';
 import { whenNearViewport } from './near-viewport.js';
 import type { Intake } from './photo-intake.js';
 import { createDropZone, photoFrom, takesPaste } from './photo-intake.js';
+import type { RemotePhoto } from './remote-photo.js';
+import { fetchPhoto } from './remote-photo.js';
 import { root } from './render/root.js';
 import type { Commands, View } from './render/view.js';
 import { sampleModelsOf, watchSampleModels } from './sample-models.js';
@@ -78,7 +90,10 @@ export class StylemapTryonElement extends TypedEventsElement {
     backend: { reflect: true, useDefault: true, converter: backendKeyword },
     assetBase: { attribute: 'asset-base', reflect: true },
     locale: { reflect: true },
+    maxResultPixels: { attribute: 'max-result-pixels', reflect: true, converter: pixelCount },
     photo: { attribute: false },
+    garment: { attribute: false, noAccessor: true },
+    engine: { attribute: false, noAccessor: true },
   };
 
   /** URL of the product picture. A new one is tried on at once; the person stays. */
@@ -93,24 +108,32 @@ export class StylemapTryonElement extends TypedEventsElement {
   declare alt: string | null;
   /** Picture behind the invitation. */
   declare poster: string | null;
-  /** When models load; a photo chosen by the shopper starts them anyway. */
+  /** When worker, models and runtimes load: at the shopper's first act, near the viewport, or at once. */
   declare loading: LoadingMode;
+  /** Where the network runs; `auto` is WebGPU where there is a GPU. */
   declare backend: BackendChoice;
-  /** Folder of models and runtime files; by default `assets/` beside the script. */
+  /** URL of the folder of worker, models and runtimes; by default `/stylemap-tryon/`, or the folder of the one-file script. */
   declare assetBase: string | null;
   /** BCP 47 tag; by default the language of the page, else English. */
   declare locale: string | null;
+  /** A larger photo is scaled down to this many pixels, and so is its result; by default results have the photo's size. */
+  declare maxResultPixels: number | null;
   /** The photo itself. Wins over `src`, as `srcObject` does on media elements. */
   declare photo: Blob | null;
 
-  /** False while a lazy tag waits for the viewport or an interaction. */
+  #garment: GarmentSource | null = null;
+  /** What is tried on of `#garment`: a canvas may be drawn on again. */
+  #garmentCopy: GarmentSource | null = null;
+  #hostEngine: TryOn | null = null;
+  #remotePhoto: RemotePhoto | undefined;
+  /** False until something may be loaded. */
   #awake = false;
   #stopWatching: (() => void) | undefined;
   #dropHovered = false;
   #hadFocus = false;
 
   readonly #runner = new TryOnRunner(this, {
-    acquire: () => acquireEngine({ assetBase: this.assetBase ? absoluteUrl(this.assetBase) : undefined, backend: this.backend }),
+    acquire: () => this.#acquire(),
     onStateChange: () => this.requestUpdate(),
   });
 
@@ -146,23 +169,25 @@ export class StylemapTryonElement extends TypedEventsElement {
     this.src = null;
     this.alt = null;
     this.poster = null;
-    this.loading = 'lazy';
+    this.loading = 'interaction';
     this.backend = 'auto';
     this.assetBase = null;
     this.locale = null;
+    this.maxResultPixels = null;
     this.photo = null;
     if (isServer) return;
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
       this.addEventListener(type, this.#dropZone[type]);
     }
     watchSampleModels(this, () => this.requestUpdate());
-    for (const type of ['pointerdown', 'focusin', 'dragenter']) this.addEventListener(type, () => this.#wake());
+    // Not on focus: tabbing past must not cost a download.
+    for (const type of ['pointerdown', 'dragenter', 'click']) this.addEventListener(type, () => this.#wake());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.ownerDocument.addEventListener('paste', this.#onPaste);
-    this.#stopWatching = whenNearViewport(this, () => this.#wake());
+    this.#watchViewport();
   }
 
   override disconnectedCallback(): void {
@@ -173,6 +198,36 @@ export class StylemapTryonElement extends TypedEventsElement {
     queueMicrotask(() => {
       if (!this.isConnected) this.#runner.release();
     });
+  }
+
+  /**
+   * The product as an object instead of `garmentSrc`, over which it wins: a `Blob`, a URL, an `ImageBitmap`, `ImageData`, an `<img>`, or a
+   * canvas, which is copied when it is set.
+   */
+  get garment(): GarmentSource | null {
+    return this.#garment;
+  }
+
+  set garment(garment: GarmentSource | null) {
+    const former = this.#garment;
+    this.#garment = garment;
+    this.#garmentCopy = garment instanceof HTMLCanvasElement || garment instanceof OffscreenCanvas ? copyOf(garment) : garment;
+    this.requestUpdate('garment', former, { hasChanged: () => garment !== former || garment !== this.#garmentCopy });
+  }
+
+  /**
+   * The engine in use, for calls of one's own in the same worker. Set it to one of `createTryOn()` to share that; `backend` and `assetBase`
+   * are then its own, and the tag never disposes of it. `null` goes back to the one that all tags of the page share.
+   */
+  get engine(): TryOn {
+    return this.#hostEngine ?? this.#runner.engine;
+  }
+
+  set engine(engine: TryOn | null) {
+    if (engine === this.#hostEngine) return;
+    this.#runner.leaveEngine();
+    this.#hostEngine = engine;
+    this.requestUpdate();
   }
 
   /** Where the element stands. */
@@ -187,10 +242,19 @@ export class StylemapTryonElement extends TypedEventsElement {
    */
   async tryOn(): Promise<TryOnResult> {
     const request = this.#request();
-    if (!request) throw new TypeError('<stylemap-tryon> needs a photo (`photo` or `src`) and `garmentSrc` to try on.');
+    if (!request)
+      throw new TypeError('<stylemap-tryon> needs a photo (`photo` or `src`) and a `garmentSrc` or `garment` to try on.');
     this.#awake = true;
     this.#runner.followPhoto(request.photo);
     return this.#runner.run(request);
+  }
+
+  /**
+   * Loads worker, models and runtimes now, whatever `loading` says.
+   * @throws TryOnError when that fails; the first try-on tries again
+   */
+  async preload(): Promise<void> {
+    await this.#runner.preload();
   }
 
   /** Stops the current run; the former result, if any, stays. */
@@ -211,12 +275,23 @@ export class StylemapTryonElement extends TypedEventsElement {
     return state.phase === 'done' ? state.outcome.result.toBlob(options) : null;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // The loader has drawn its invitation there, and the shopper may have pressed a button of it.
+    if (this.shadowRoot?.activeElement) void this.updateComplete.then(() => this.#focusFrame());
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
     this.#hadFocus = this.matches(':focus-within');
     if (this.hasUpdated && (changed.has('assetBase') || changed.has('backend'))) this.#runner.leaveEngine();
-    this.#runner.followPhoto(this.#photoSource());
-    if (this.loading === 'eager') this.#wake();
+    const photo = this.#photoSource();
+    this.#runner.followPhoto(photo);
+    if (changed.has('loading') && this.hasUpdated) this.#watchViewport();
+    // What the page shows from the start waits for the shopper; a photo that comes later was chosen.
+    const photoCame = this.hasUpdated && photo !== undefined && (changed.has('photo') || changed.has('src'));
+    if (this.loading === 'eager' || photoCame) this.#wake();
     const request = this.#request();
     if (this.#awake && request) this.#runner.runIfNew(request);
   }
@@ -232,7 +307,11 @@ export class StylemapTryonElement extends TypedEventsElement {
     if (!this.#hadFocus) return;
     // The focused button, ours or one in a slot, may have gone with its phase; the frame keeps the keyboard's place.
     const focused = this.shadowRoot?.activeElement ?? this.querySelector(':focus');
-    if (!focused?.checkVisibility()) this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
+    if (!focused?.checkVisibility()) this.#focusFrame();
+  }
+
+  #focusFrame(): void {
+    this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
   }
 
   #view(): View {
@@ -243,26 +322,43 @@ export class StylemapTryonElement extends TypedEventsElement {
       strings: locales[locale],
       alt: this.alt,
       poster: this.poster,
-      hasGarment: Boolean(this.garmentSrc),
+      hasGarment: Boolean(this.garmentSrc ?? this.#garment),
       sampleModels: isServer ? [] : sampleModelsOf(this),
       chosenPhoto: this.photo || !this.src ? undefined : absoluteUrl(this.src),
       commands: this.#commands,
     };
   }
 
+  #acquire(): EngineLease {
+    if (this.#hostEngine) return { engine: this.#hostEngine, release: () => {} };
+    return acquireEngine({ assetBase: this.assetBase ? absoluteUrl(this.assetBase) : undefined, backend: this.backend });
+  }
+
   #request(): TryOnRequest | undefined {
     const photo = this.#photoSource();
-    if (photo === undefined || !this.garmentSrc) return undefined;
+    const garment = this.#garmentCopy ?? (this.garmentSrc ? absoluteUrl(this.garmentSrc) : undefined);
+    if (photo === undefined || garment === undefined) return undefined;
     return {
       photo,
-      garmentUrl: absoluteUrl(this.garmentSrc),
+      garment,
       garmentType: this.garmentType,
       strength: toFraction(this.strength),
+      maxResultPixels: toPixelCount(this.maxResultPixels) ?? undefined,
     };
   }
 
   #photoSource(): PhotoSource | undefined {
-    return this.photo ?? (this.src ? absoluteUrl(this.src) : undefined);
+    if (this.photo) return this.photo;
+    if (!this.src) return undefined;
+    const url = absoluteUrl(this.src);
+    if (!/^https?:/i.test(url)) return url;
+    if (this.#remotePhoto?.url !== url) this.#remotePhoto = fetchPhoto(url);
+    return this.#remotePhoto;
+  }
+
+  #watchViewport(): void {
+    this.#stopWatching?.();
+    if (this.loading === 'near' || this.loading === 'lazy') this.#stopWatching = whenNearViewport(this, () => this.#wake());
   }
 
   /** Allows loading and starts it. */
@@ -270,7 +366,8 @@ export class StylemapTryonElement extends TypedEventsElement {
     if (this.#awake) return;
     this.#awake = true;
     this.#stopWatching?.();
-    this.#runner.preload();
+    // A failed preload is no news: the run that needs the models tries again and reports.
+    this.#runner.preload().catch(() => {});
     this.requestUpdate();
   }
 
@@ -303,6 +400,13 @@ export class StylemapTryonElement extends TypedEventsElement {
 /** Workers resolve URLs against their own script, so only absolute ones leave the page. */
 function absoluteUrl(url: string): string {
   return URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;
+}
+
+function copyOf(canvas: HTMLCanvasElement | OffscreenCanvas): OffscreenCanvas {
+  const copy = new OffscreenCanvas(canvas.width, canvas.height);
+  // A canvas without pixels cannot be drawn; the engine says what is wrong with it.
+  if (canvas.width > 0 && canvas.height > 0) copy.getContext('2d')?.drawImage(canvas, 0, 0);
+  return copy;
 }
 
 declare global {

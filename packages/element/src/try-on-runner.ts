@@ -1,7 +1,8 @@
-import type { GarmentType, TryOnProgress, TryOnResult, WarningCode } from '@stylemap-tryon/sdk';
+import type { GarmentType, TryOn, TryOnProgress, TryOnResult, WarningCode } from '@stylemap-tryon/sdk';
 import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
 import type { EngineLease } from './engine-registry.js';
 import { dispatch } from './events.js';
+import type { GarmentSource } from './fitting-session.js';
 import { FittingError, FittingSession } from './fitting-session.js';
 import { paintPhoto, paintResult, releaseCanvas } from './pictures.js';
 import type { Failure, PhotoSource, TryonAction, TryonState } from './state.js';
@@ -10,11 +11,12 @@ import { initialState, isBusy, reduce, shownOutcome } from './state.js';
 /** What one run is made of. */
 export interface TryOnRequest {
   readonly photo: PhotoSource;
-  /** Absolute URL. */
-  readonly garmentUrl: string;
+  /** A string is an absolute URL. */
+  readonly garment: GarmentSource;
   readonly garmentType: GarmentType;
   /** In [0, 1]. */
   readonly strength: number;
+  readonly maxResultPixels: number | undefined;
 }
 
 export interface RunnerOptions {
@@ -42,9 +44,13 @@ export class TryOnRunner {
     return this.#state;
   }
 
-  preload(): void {
-    // A failed preload is no news: the run that needs the models tries again and reports.
-    this.#session.preload().catch(() => {});
+  /** @throws TryOnError; the run that needs the models tries again */
+  preload(): Promise<void> {
+    return this.#session.preload();
+  }
+
+  get engine(): TryOn {
+    return this.#session.engine;
   }
 
   /** Brings the state in line with the photo the tag has now; another photo ends the run and drops the result. */
@@ -146,7 +152,7 @@ export class TryOnRunner {
 }
 
 function isSameRequest(a: TryOnRequest, b: TryOnRequest | undefined): boolean {
-  return (['photo', 'garmentUrl', 'garmentType', 'strength'] as const).every((name) => a[name] === b?.[name]);
+  return (['photo', 'garment', 'garmentType', 'strength', 'maxResultPixels'] as const).every((name) => a[name] === b?.[name]);
 }
 
 function failureOf(error: unknown): Failure {

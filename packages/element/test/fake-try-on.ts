@@ -118,7 +118,7 @@ export function fakeResult(): TryOnResult {
     masks: [mask],
     kind: 'top',
     warnings: [],
-    receipt: { version: 'fake', models: {}, backend: 'wasm', segmenter: 'onnx', stages: [], totalMs: 1 },
+    receipt: { version: 'fake', models: {}, backend: 'wasm', segmenter: 'onnx', photoScale: 1, stages: [], totalMs: 1 },
     toBlob: async () => new Blob(['fake picture']),
   };
 }

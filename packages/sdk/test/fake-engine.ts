@@ -30,8 +30,11 @@ export type TestParts = { -readonly [Name in keyof EngineParts]?: EngineParts[Na
 export function createTestEngine(parts: TestParts = {}): WorkerEngine {
   return new WorkerEngine(testConfig, {
     load: () => Promise.resolve(createFakeLoadedEngine()),
+    download: (url) => Promise.reject(new Error(`no ${url} here`)),
     decode: (payload) =>
-      payload.kind === 'pixels' ? Promise.resolve(payload.image) : Promise.reject(new Error(`no ${payload.kind} here`)),
+      payload.kind === 'pixels'
+        ? Promise.resolve({ ...payload.image, scale: 1 })
+        : Promise.reject(new Error(`no ${payload.kind} here`)),
     toBitmap: () => Promise.reject(new Error('no bitmaps in Node')),
     now: () => performance.now(),
     ...parts,

@@ -42,8 +42,17 @@ export function createMemoryCache(): MemoryCache {
   };
 }
 
-/** A manifest that is right for `files`. */
-export async function manifestOf(files: Record<string, Bytes>): Promise<Record<string, unknown>> {
+/** A manifest that is right for `files`, and for `runtimes` that are named like their files. */
+export async function manifestOf(
+  files: Record<string, Bytes>,
+  runtimes: Record<string, Bytes> = {},
+): Promise<Record<string, unknown>> {
+  const runtimeEntries = Object.entries(runtimes).map(async ([file, bytes]) => ({
+    name: file.replace(/^.*\/|\.wasm.*$/g, ''),
+    file,
+    sha256: await sha256Hex(bytes),
+    bytes: bytes.length,
+  }));
   const entries = Object.entries(files).map(async ([file, bytes]) => ({
     name: file,
     file,
@@ -58,6 +67,7 @@ export async function manifestOf(files: Record<string, Bytes>): Promise<Record<s
     canonicalSizePx: 256,
     parserLabels: ['background', 'hair', 'skin', 'top', 'outerwear', 'bottom', 'dress', 'footwear', 'accessory'],
     files: await Promise.all(entries),
+    runtimes: await Promise.all(runtimeEntries),
   };
 }
 

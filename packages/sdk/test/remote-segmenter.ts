@@ -1,10 +1,10 @@
 import type { ClassConfidences, RgbaImage, Segmenter } from '@stylemap-tryon/core';
 import type { Bytes } from '../src/runtime/bytes.js';
 
-export type SegmenterRequest = { kind: 'create'; wasmBase: string; model: Bytes } | { kind: 'segment'; image: RgbaImage };
+export type SegmenterRequest = { kind: 'create'; wasm: Bytes; model: Bytes } | { kind: 'segment'; image: RgbaImage };
 
 /** MediaPipe behind a worker, as a segmenter on the page. */
-export async function createRemoteSegmenter(wasmBase: string, model: Bytes): Promise<Segmenter> {
+export async function createRemoteSegmenter(wasm: Bytes, model: Bytes): Promise<Segmenter> {
   const worker = new Worker(new URL('./segmenter-worker.ts', import.meta.url), { type: 'module' });
   const ask = (request: SegmenterRequest) =>
     new Promise<unknown>((resolve, reject) => {
@@ -16,7 +16,7 @@ export async function createRemoteSegmenter(wasmBase: string, model: Bytes): Pro
       worker.onerror = (event) => reject(new Error(event.message));
       worker.postMessage(request, [port2]);
     });
-  await ask({ kind: 'create', wasmBase, model });
+  await ask({ kind: 'create', wasm, model });
   return {
     segment: async (image) => (await ask({ kind: 'segment', image })) as ClassConfidences,
     dispose: () => worker.terminate(),

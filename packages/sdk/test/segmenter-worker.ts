@@ -6,7 +6,7 @@ let segmenter: MediaPipeSegmenter | undefined;
 
 onmessage = async ({ data, ports: [port] }: MessageEvent<SegmenterRequest>) => {
   try {
-    if (data.kind === 'create') segmenter = await MediaPipeSegmenter.create(data.wasmBase, data.model);
+    if (data.kind === 'create') segmenter = await MediaPipeSegmenter.create(data.wasm, data.model);
     else port!.postMessage({ value: await segmenter!.segment(data.image) });
     port!.postMessage({});
   } catch (error) {

@@ -1,6 +1,7 @@
-import type { Strings } from '../strings.js';
+import type { InvitationStrings, Strings } from '../strings.js';
 
-export const de: Strings = {
+/** The words of the loader. */
+export const deInvitation: InvitationStrings = {
   label: 'Virtuelle Anprobe',
   title: 'An dir ansehen',
   photoAdvice: 'Am besten eignet sich ein Foto von vorn, auf dem deine Kleidung gut zu sehen ist.',
@@ -8,6 +9,12 @@ export const de: Strings = {
   takePhoto: 'Foto aufnehmen',
   dropOrPaste: 'oder hierher ziehen oder einfügen',
   dropHere: 'Foto hier ablegen',
+  privacy: 'Dein Foto bleibt auf diesem Gerät',
+  disclaimer: 'Eine Stilvorschau, keine Aussage über Größe oder Passform',
+};
+
+export const de: Strings = {
+  ...deInvitation,
   tryOn: 'Anprobieren',
   noGarment: 'Wähle ein Kleidungsstück zum Anprobieren.',
   cancel: 'Abbrechen',
@@ -23,8 +30,6 @@ export const de: Strings = {
   compareValue: (beforePercent) => `${beforePercent}\u00a0% vorher, ${100 - beforePercent}\u00a0% nachher`,
   photoAlt: 'Dein Foto',
   resultAlt: 'Dein Foto mit dem Kleidungsstück',
-  privacy: 'Dein Foto bleibt auf diesem Gerät',
-  disclaimer: 'Eine Stilvorschau, keine Aussage über Größe oder Passform',
   loadedOf: (loaded, total) => `${loaded} von ${total}`,
   announceBusy: 'Deine Anprobe wird vorbereitet.',
   announceDone: 'Deine Anprobe ist fertig.',

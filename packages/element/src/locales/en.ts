@@ -1,6 +1,7 @@
-import type { Strings } from '../strings.js';
+import type { InvitationStrings, Strings } from '../strings.js';
 
-export const en: Strings = {
+/** The words of the loader. */
+export const enInvitation: InvitationStrings = {
   label: 'Virtual try-on',
   title: 'See it on you',
   photoAdvice: 'A photo from the front, with your clothes in view, works best.',
@@ -8,6 +9,12 @@ export const en: Strings = {
   takePhoto: 'Take a photo',
   dropOrPaste: 'or drop or paste one here',
   dropHere: 'Drop your photo here',
+  privacy: 'Your photo stays on this device',
+  disclaimer: 'A style preview, not a size or fit prediction',
+};
+
+export const en: Strings = {
+  ...enInvitation,
   tryOn: 'Try it on',
   noGarment: 'Pick a garment to try it on.',
   cancel: 'Cancel',
@@ -23,8 +30,6 @@ export const en: Strings = {
   compareValue: (beforePercent) => `${beforePercent}% before, ${100 - beforePercent}% after`,
   photoAlt: 'Your photo',
   resultAlt: 'Your photo with the garment on',
-  privacy: 'Your photo stays on this device',
-  disclaimer: 'A style preview, not a size or fit prediction',
   loadedOf: (loaded, total) => `${loaded} of ${total}`,
   announceBusy: 'Preparing your try-on.',
   announceDone: 'Your try-on is ready.',

@@ -1,6 +1,7 @@
-import type { Strings } from '../strings.js';
+import type { InvitationStrings, Strings } from '../strings.js';
 
-export const es: Strings = {
+/** The words of the loader. */
+export const esInvitation: InvitationStrings = {
   label: 'Probador virtual',
   title: 'Míralo en ti',
   photoAdvice: 'Lo mejor es una foto de frente en la que se vea bien tu ropa.',
@@ -8,6 +9,12 @@ export const es: Strings = {
   takePhoto: 'Hacer una foto',
   dropOrPaste: 'o arrástrala o pégala aquí',
   dropHere: 'Suelta aquí tu foto',
+  privacy: 'Tu foto no sale de este dispositivo',
+  disclaimer: 'Una vista previa del estilo, no de la talla ni del ajuste',
+};
+
+export const es: Strings = {
+  ...esInvitation,
   tryOn: 'Probar',
   noGarment: 'Elige una prenda para probártela.',
   cancel: 'Cancelar',
@@ -23,8 +30,6 @@ export const es: Strings = {
   compareValue: (beforePercent) => `${beforePercent}\u00a0% antes, ${100 - beforePercent}\u00a0% después`,
   photoAlt: 'Tu foto',
   resultAlt: 'Tu foto con la prenda puesta',
-  privacy: 'Tu foto no sale de este dispositivo',
-  disclaimer: 'Una vista previa del estilo, no de la talla ni del ajuste',
   loadedOf: (loaded, total) => `${loaded} de ${total}`,
   announceBusy: 'Se está preparando tu prueba.',
   announceDone: 'Tu prueba está lista.',

@@ -1,6 +1,7 @@
-import type { Strings } from '../strings.js';
+import type { InvitationStrings, Strings } from '../strings.js';
 
-export const fr: Strings = {
+/** The words of the loader. */
+export const frInvitation: InvitationStrings = {
   label: 'Essayage virtuel',
   title: 'Voyez-le sur vous',
   photoAdvice: 'Une photo de face, où l’on voit bien vos vêtements, donne le meilleur résultat.',
@@ -8,6 +9,12 @@ export const fr: Strings = {
   takePhoto: 'Prendre une photo',
   dropOrPaste: 'ou déposez-la ou collez-la ici',
   dropHere: 'Déposez votre photo ici',
+  privacy: 'Votre photo reste sur cet appareil',
+  disclaimer: 'Un aperçu du style, sans indication de taille ni de coupe',
+};
+
+export const fr: Strings = {
+  ...frInvitation,
   tryOn: 'Essayer',
   noGarment: 'Choisissez un vêtement à essayer.',
   cancel: 'Annuler',
@@ -23,8 +30,6 @@ export const fr: Strings = {
   compareValue: (beforePercent) => `${beforePercent}\u202f% avant, ${100 - beforePercent}\u202f% après`,
   photoAlt: 'Votre photo',
   resultAlt: 'Votre photo avec le vêtement',
-  privacy: 'Votre photo reste sur cet appareil',
-  disclaimer: 'Un aperçu du style, sans indication de taille ni de coupe',
   loadedOf: (loaded, total) => `${loaded} sur ${total}`,
   announceBusy: 'Votre essayage se prépare.',
   announceDone: 'Votre essayage est prêt.',

@@ -1,7 +1,5 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import { cameraIcon, photoIcon } from './icons.js';
-import type { View } from './view.js';
 
 interface ButtonOptions {
   readonly text: string;
@@ -33,14 +31,4 @@ export function iconButton({ text, icon, onClick }: Required<ButtonOptions>): Te
   >
     ${icon}
   </button>`;
-}
-
-/** The camera button is for devices held in the hand; the style sheet hides it elsewhere. */
-export function intakeButtons({ strings, commands }: View): TemplateResult {
-  return html`<div class="intake">
-    ${primaryButton({ text: strings.choosePhoto, icon: photoIcon, onClick: commands.choosePhoto })}
-    <div class="camera-only">${quietButton({ text: strings.takePhoto, icon: cameraIcon, onClick: commands.takePhoto })}</div>
-    <p class="fine-pointer-only muted">${strings.dropOrPaste}</p>
-    <slot name="photo-actions"></slot>
-  </div>`;
 }

@@ -1,20 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { PhotoSource } from '../state.js';
-import { intakeButtons, primaryButton, quietButton } from './buttons.js';
-import { mirrorIcon } from './icons.js';
+import { primaryButton, quietButton } from './buttons.js';
+import { invitation } from './invitation.js';
 import type { View } from './view.js';
 
 export function idleView(photo: PhotoSource | undefined, view: View): TemplateResult {
-  if (photo !== undefined) return readyView(view);
-  return html`<div class="invitation" part="placeholder" ?data-over-picture=${Boolean(view.poster)}>
-    <slot name="placeholder">
-      ${view.poster ? '' : mirrorIcon}
-      <h2 class="title" part="title">${view.strings.title}</h2>
-      <p class="muted advice">${view.strings.photoAdvice}</p>
-    </slot>
-    ${intakeButtons(view)}
-  </div>`;
+  return photo === undefined ? invitation(view) : readyView(view);
 }
 
 /** A photo without a run: cancelled, or nothing to try on yet. */

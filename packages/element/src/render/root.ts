@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { acceptedPhotoTypes } from '../photo-intake.js';
 import type { TryonState } from '../state.js';
 import { isBusy } from '../state.js';
 import type { Strings } from '../strings.js';
-import { lockIcon } from './icons.js';
+import { fileInput } from './file-input.js';
+import { footer } from './footer.js';
 import { overlay } from './overlay.js';
 import { pictureLayer } from './picture-layer.js';
 import { sampleModelsRow } from './sample-models-row.js';
@@ -23,13 +23,9 @@ export function root(state: TryonState, view: View, intake: IntakeView): Templat
       ${pictureLayer(state, view)} ${overlay(state, view)}
       ${intake.dropHovered ? html`<div class="drop-target" aria-hidden="true">${strings.dropHere}</div>` : nothing}
     </section>
-    ${sampleModelsRow(view)}
-    <div class="footer" part="footer">
-      <p class="privacy" part="privacy">${lockIcon}<span>${strings.privacy}</span></p>
-      <p class="muted" part="disclaimer">${strings.disclaimer}</p>
-    </div>
+    ${sampleModelsRow(view)} ${footer(strings)}
     <p class="visually-hidden" role="status">${announcement(state, strings)}</p>
-    ${fileInput('choose', intake)} ${fileInput('capture', intake)}
+    ${fileInput('choose', intake.onFiles)} ${fileInput('capture', intake.onFiles)}
   </div>`;
 }
 
@@ -38,22 +34,4 @@ function announcement(state: TryonState, strings: Strings): string {
   if (isBusy(state)) return strings.announceBusy;
   if (state.phase !== 'done') return '';
   return [strings.announceDone, ...state.outcome.warnings.map((code) => strings.warnings[code])].join(' ');
-}
-
-/** Never shown: the buttons open it. `capture` brings up the camera of a phone. */
-function fileInput(id: 'choose' | 'capture', { onFiles }: IntakeView): TemplateResult {
-  return html`<input
-    id=${id}
-    type="file"
-    accept=${acceptedPhotoTypes}
-    capture=${id === 'capture' ? 'user' : nothing}
-    hidden
-    @change=${(event: Event) => {
-      const input = event.target as HTMLInputElement;
-      const { files } = input;
-      onFiles(files);
-      // Choosing the same file again is a change too.
-      input.value = '';
-    }}
-  />`;
 }

@@ -1,5 +1,5 @@
 import { resolveOptions, type TryOnOptions } from './options.js';
-import { spawnWorker } from './spawn-worker.js';
+import { spawnWorker, workerFile } from './spawn-worker.js';
 import { TryOnClient } from './try-on-client.js';
 import type { TryOn } from './try-on.js';
 
@@ -17,6 +17,6 @@ import type { TryOn } from './try-on.js';
  * @throws TypeError that names the wrong option
  */
 export function createTryOn(options: TryOnOptions = {}): TryOn {
-  const { config, workerUrl } = resolveOptions(options);
-  return new TryOnClient(config, () => spawnWorker(workerUrl));
+  const config = resolveOptions(options);
+  return new TryOnClient(config, () => spawnWorker(new URL(workerFile, config.assetBase)));
 }

@@ -1,8 +1,18 @@
 import { TryOnError } from '@stylemap-tryon/core';
 import type { ImagePayload } from '../shared/protocol.js';
 
-/** Anything a page has a picture in. A string is a URL; an `<img>` is fetched again by its `currentSrc`. */
-export type ImageSource = Blob | string | URL | ArrayBuffer | Uint8Array | HTMLImageElement | ImageBitmap | ImageData;
+/** Anything a page has a picture in. A string is a URL; an `<img>` is fetched again by its `currentSrc`; a canvas is copied at once. */
+export type ImageSource =
+  | Blob
+  | string
+  | URL
+  | ArrayBuffer
+  | Uint8Array
+  | HTMLImageElement
+  | HTMLCanvasElement
+  | OffscreenCanvas
+  | ImageBitmap
+  | ImageData;
 
 /** Makes the message for the worker, any number of times: a lost worker needs the picture again. */
 export type KeptImage = () => Promise<ImagePayload>;
@@ -18,13 +28,17 @@ export function keepImage(source: ImageSource, name: string): KeptImage {
   if (isA(source, globalThis.Blob)) return keepBlob(source);
   if (source instanceof ArrayBuffer) return keepBlob(new Blob([source]));
   if (source instanceof Uint8Array) return keepBlob(new Blob([new Uint8Array(source)]));
-  if (isA(source, globalThis.ImageBitmap)) return keepBitmap(source);
+  if (isA(source, globalThis.ImageBitmap)) return keepDrawable(Promise.resolve(source), 'The ImageBitmap has been closed.');
+  if (isA(source, globalThis.HTMLCanvasElement) || isA(source, globalThis.OffscreenCanvas)) {
+    const message = 'The canvas is empty, or holds a picture of another site.';
+    return keepDrawable(createImageBitmap(source), message);
+  }
   if (isA(source, globalThis.ImageData)) {
     const { width, height, data } = source;
     return () =>
       Promise.resolve({ kind: 'pixels', image: { widthPx: width, heightPx: height, data: new Uint8ClampedArray(data) } });
   }
-  throw new TypeError(`${name} is not an image source (Blob, URL, bytes, <img>, ImageBitmap or ImageData).`);
+  throw new TypeError(`${name} is not an image source (Blob, URL, bytes, <img>, canvas, ImageBitmap or ImageData).`);
 }
 
 /** `instanceof` for classes that this platform may lack. */
@@ -41,20 +55,31 @@ function keepUrl(text: string, name: string): KeptImage {
   }
   // A data URL is here already: to fetch it would need `connect-src data:` in the shop's content security policy.
   if (url.protocol === 'data:') return keepBlob(blobOfDataUrl(url.href, name));
+  // A blob URL too, but images may be shown from there: `img-src blob:` is what every page with a photo allows.
+  if (url.protocol === 'blob:') return keepDrawable(shownImage(url.href), `${url.href} has been revoked or holds no picture.`);
   return () => Promise.resolve({ kind: 'url', url: url.href });
+}
+
+async function shownImage(url: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  return image;
 }
 
 function keepBlob(blob: Blob): KeptImage {
   return () => Promise.resolve({ kind: 'blob', blob });
 }
 
-function keepBitmap(bitmap: ImageBitmap): KeptImage {
+/** @param message of the `image-unavailable` when it cannot be drawn */
+function keepDrawable(drawable: Promise<ImageBitmap | HTMLImageElement>, message: string): KeptImage {
+  drawable.catch(() => undefined);
   return async () => {
     try {
       // A copy is transferred; the caller's bitmap stays whole.
-      return { kind: 'bitmap', bitmap: await createImageBitmap(bitmap) };
+      return { kind: 'bitmap', bitmap: await createImageBitmap(await drawable) };
     } catch (cause) {
-      throw new TryOnError('image-unavailable', 'The ImageBitmap has been closed.', undefined, { cause });
+      throw new TryOnError('image-unavailable', message, undefined, { cause });
     }
   };
 }

@@ -1,8 +1,17 @@
 export { createTryOn } from './create-try-on.js';
 export type { ImageSource } from './image-source.js';
-export type { TryOnOptions } from './options.js';
+export { setDefaultAssetBase, type TryOnOptions } from './options.js';
 export type { BlobOptions, OutfitResult, TryOnResult } from './result.js';
-export type { DressCallOptions, Garment, OutfitPiece, Person, PrepareGarmentOptions, StyleOptions, TryOn } from './try-on.js';
+export type {
+  DressCallOptions,
+  Garment,
+  OutfitPiece,
+  Person,
+  PrepareGarmentOptions,
+  PreparePersonOptions,
+  StyleOptions,
+  TryOn,
+} from './try-on.js';
 export type { CallOptions } from './worker-connection.js';
 export type { EditableMask } from '../shared/editable-mask.js';
 export type { StrengthMap } from '../shared/strength-map.js';

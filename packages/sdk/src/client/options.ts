@@ -3,8 +3,8 @@ import type { EngineConfig } from '../shared/protocol.js';
 
 export interface TryOnOptions {
   /**
-   * URL of the folder with `manifest.json`, `weights/`, `ort/` and `mediapipe/`. Default: `assets/` beside the sdk's file, which
-   * is right without a bundler; with one, copy the files by `npx @stylemap-tryon/cli copy-assets` and name the folder here.
+   * URL of the folder that `npx stylemap-tryon copy-assets` makes: worker, `manifest.json`, `weights/`, `runtimes/`. Default: what
+   * `setDefaultAssetBase` was told, else `/stylemap-tryon/` of the page's origin.
    */
   readonly assetBase?: string | URL | undefined;
   /** Default `auto`. */
@@ -13,39 +13,36 @@ export interface TryOnOptions {
   readonly segmenter?: SegmenterChoice | undefined;
   /** Larger pictures are refused before they are decoded. Default 64 000 000. */
   readonly maxPhotoPixels?: number | undefined;
-  /** Default `worker.js` beside the sdk's file. */
-  readonly workerUrl?: string | URL | undefined;
   /** For tests: take a WebGPU adapter that computes on the CPU. Default false. */
   readonly allowSoftwareAdapter?: boolean | undefined;
 }
 
-export interface ResolvedOptions {
-  readonly config: EngineConfig;
-  readonly workerUrl: URL | undefined;
-}
-
 const defaultMaxPhotoPixels = 64_000_000;
 
-// Not written as `new URL('./assets/', import.meta.url)`: bundlers take that for one file to copy.
-const moduleUrl = import.meta.url;
+let defaultAssetBase: string | URL = '/stylemap-tryon/';
+
+/**
+ * Names the asset folder for every engine of the page that is made from now on without an `assetBase` of its own. The tag's one-file script
+ * names the folder it lies in.
+ * @throws TypeError when it is no URL
+ */
+export function setDefaultAssetBase(assetBase: string | URL): void {
+  defaultAssetBase = folderUrl(assetBase);
+}
 
 /** Checks and completes the options. @throws TypeError that names the option */
-export function resolveOptions(options: TryOnOptions): ResolvedOptions {
+export function resolveOptions(options: TryOnOptions): EngineConfig {
   if (typeof options !== 'object' || options === null) throw new TypeError('createTryOn() takes an object of options.');
   return {
-    config: {
-      assetBase: folderUrl(options.assetBase),
-      backend: oneOf('backend', options.backend, backendChoices),
-      segmenter: oneOf('segmenter', options.segmenter, segmenterChoices),
-      maxPhotoPixels: positiveInteger('maxPhotoPixels', options.maxPhotoPixels, defaultMaxPhotoPixels),
-      allowSoftwareAdapter: flag('allowSoftwareAdapter', options.allowSoftwareAdapter),
-    },
-    workerUrl: options.workerUrl === undefined ? undefined : toUrl('workerUrl', options.workerUrl),
+    assetBase: folderUrl(options.assetBase ?? defaultAssetBase),
+    backend: oneOf('backend', options.backend, backendChoices),
+    segmenter: oneOf('segmenter', options.segmenter, segmenterChoices),
+    maxPhotoPixels: positiveInteger('maxPhotoPixels', options.maxPhotoPixels) ?? defaultMaxPhotoPixels,
+    allowSoftwareAdapter: flag('allowSoftwareAdapter', options.allowSoftwareAdapter),
   };
 }
 
-function folderUrl(assetBase: string | URL | undefined): string {
-  if (assetBase === undefined) return new URL('assets/', moduleUrl).href;
+function folderUrl(assetBase: string | URL): string {
   const url = toUrl('assetBase', assetBase);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url.href;
@@ -54,7 +51,8 @@ function folderUrl(assetBase: string | URL | undefined): string {
 function toUrl(name: string, value: string | URL): URL {
   if (typeof value === 'string' || value instanceof URL) {
     try {
-      return new URL(value, globalThis.document?.baseURI ?? moduleUrl);
+      // On a server there is no page, and nothing is loaded: any base will do.
+      return new URL(value, globalThis.document?.baseURI ?? 'https://server.invalid/');
     } catch {
       // Falls through to the error that names the option.
     }
@@ -68,8 +66,9 @@ function oneOf<T extends string>(name: string, value: T | undefined, allowed: re
   return value;
 }
 
-function positiveInteger(name: string, value: number | undefined, fallback: number): number {
-  if (value === undefined) return fallback;
+/** @throws TypeError that names the option */
+export function positiveInteger(name: string, value: number | undefined): number | undefined {
+  if (value === undefined) return undefined;
   if (!Number.isSafeInteger(value) || value <= 0) throw new TypeError(`${name} is a positive integer, not ${String(value)}.`);
   return value;
 }

@@ -1,21 +1,25 @@
 import { TryOnError } from '@stylemap-tryon/core';
-
-const moduleUrl = import.meta.url;
+import { sdkVersion } from '../shared/version.js';
 
 /**
- * Starts the module worker.
+ * The worker's file in the asset folder. Its name has the version, so that a new page never talks to an old worker out of some cache, and a
+ * server may let it be cached for good.
+ */
+export const workerFile = `worker-${sdkVersion}.js`;
+
+/**
+ * Starts the module worker. It is a file by URL like the models, and not one that the shop's bundler finds in this code: bundlers take a worker
+ * apart or rewrite what it loads.
  * @throws TryOnError `unsupported` outside of browsers, in old ones, and on pages without https
  */
-export function spawnWorker(workerUrl: URL | undefined): Worker {
+export function spawnWorker(url: URL): Worker {
   requirePlatform();
   try {
-    // Bundlers recognise exactly this expression and emit the worker as a file of its own.
-    if (!workerUrl) return new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-    return new Worker(workerUrl, { type: 'module' });
+    return new Worker(/* turbopackIgnore: true */ url, { type: 'module' });
   } catch {
     // A script of another origin (a CDN) is refused; a module of this page that imports it is not. The page's policy then has
     // to allow `worker-src blob:`.
-    return spawnThroughBlob(workerUrl ?? new URL('worker.js', moduleUrl));
+    return spawnThroughBlob(url);
   }
 }
 
@@ -28,7 +32,7 @@ function spawnThroughBlob(url: URL): Worker {
 }
 
 function requirePlatform(): void {
-  const missing = (['Worker', 'OffscreenCanvas', 'WebAssembly', 'createImageBitmap'] as const).find(
+  const missing = (['Worker', 'OffscreenCanvas', 'WebAssembly', 'createImageBitmap', 'DecompressionStream'] as const).find(
     (name) => typeof globalThis[name] === 'undefined',
   );
   if (missing) throw new TryOnError('unsupported', `The try-on needs a browser with ${missing}.`);

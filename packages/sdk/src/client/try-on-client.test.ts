@@ -83,7 +83,7 @@ describe('the try-on, from the client to the pipeline and back', () => {
     const reports: TryOnProgress[] = [];
     const info = await tryOn.load({ onProgress: (progress) => reports.push(progress) });
     expect(info).toMatchObject({ backend: 'wasm', warnings: [] });
-    expect(reports).toContainEqual({ stage: 'load', fraction: 0.25, loadedBytes: 50, totalBytes: 100 });
+    expect(reports).toContainEqual({ stage: 'load', fraction: 0.35, loadedBytes: 50, totalBytes: 100 });
   });
 
   it('loads once', async () => {

@@ -7,7 +7,16 @@ import { checkedPieces } from './checked-pieces.js';
 import { keepImage, type ImageSource } from './image-source.js';
 import { PreparedHandle } from './prepared-handle.js';
 import { createOutfitResult, createResult, type OutfitResult, type TryOnResult } from './result.js';
-import type { DressCallOptions, Garment, OutfitPiece, Person, PrepareGarmentOptions, TryOn } from './try-on.js';
+import { positiveInteger } from './options.js';
+import type {
+  DressCallOptions,
+  Garment,
+  OutfitPiece,
+  Person,
+  PrepareGarmentOptions,
+  PreparePersonOptions,
+  TryOn,
+} from './try-on.js';
 import { abortError, WorkerConnection, type CallOptions } from './worker-connection.js';
 
 /** What the client keeps of a person, beside the summary that the caller has. */
@@ -38,11 +47,17 @@ export class TryOnClient implements TryOn {
     return this.#call(this.#connect(), 'load', {}, options);
   }
 
-  async preparePerson(photo: ImageSource, options: CallOptions = {}): Promise<Person> {
+  async preparePerson(photo: ImageSource, options: PreparePersonOptions = {}): Promise<Person> {
     const kept = keepImage(photo, 'photo');
+    const maxResultPixels = positiveInteger('maxResultPixels', options.maxResultPixels);
     const masks = new Map<GarmentKind, EditableMask>();
     const prepare = async (connection: WorkerConnection, { signal, onProgress }: CallOptions = {}) => {
-      const summary = await this.#call(connection, 'preparePerson', { image: await kept() }, { signal, onProgress });
+      const summary = await this.#call(
+        connection,
+        'preparePerson',
+        { image: await kept(), maxResultPixels },
+        { signal, onProgress },
+      );
       for (const mask of masks.values()) await this.#call(connection, 'setMask', { person: summary.handle, mask }, {});
       return summary;
     };

@@ -9,7 +9,7 @@ import type { CallOptions } from './worker-connection.js';
 /** A photo that garments can be tried on. Its pixels stay in the worker until `dispose`. */
 export interface Person extends Omit<PersonSummary, 'handle'> {
   readonly id: string;
-  /** The upright photo; the caller closes the bitmap. */
+  /** The upright photo, at the size of the results; the caller closes the bitmap. */
   image(): Promise<ImageBitmap>;
   dispose(): void;
 }
@@ -18,6 +18,14 @@ export interface Person extends Omit<PersonSummary, 'handle'> {
 export interface Garment extends Omit<GarmentSummary, 'handle'> {
   readonly id: string;
   dispose(): void;
+}
+
+export interface PreparePersonOptions extends CallOptions {
+  /**
+   * A photo of more pixels is scaled down to this many, once, and so is every result; `receipt.photoScale` tells. A positive integer.
+   * Default: none, results have the photo's own size.
+   */
+  readonly maxResultPixels?: number | undefined;
 }
 
 export interface PrepareGarmentOptions extends CallOptions {
@@ -50,7 +58,7 @@ export interface OutfitPiece extends StyleOptions {
 export interface TryOn {
   /** Loads worker, models and runtime ahead of time; otherwise the first call does. */
   load(options?: CallOptions): Promise<EngineInfo>;
-  preparePerson(photo: ImageSource, options?: CallOptions): Promise<Person>;
+  preparePerson(photo: ImageSource, options?: PreparePersonOptions): Promise<Person>;
   prepareGarment(product: ImageSource, options?: PrepareGarmentOptions): Promise<Garment>;
   /** Puts one garment, or a mix of two, on the person. */
   dress(person: Person, garment: Garment, options?: DressCallOptions): Promise<TryOnResult>;

@@ -6,7 +6,18 @@ export { sdkVersion } from '../shared/version.js';
 export { createBrowserCache, type ByteCache } from './byte-cache.js';
 export { createFetchSource, type ByteSource, type ReadOptions } from './byte-source.js';
 export { sha256Hex, type Bytes } from './bytes.js';
-export { findFile, parseManifest, type Manifest, type ModelFile, type TensorSpec } from './manifest.js';
+export {
+  findFile,
+  findRuntime,
+  parseManifest,
+  runtimeNames,
+  type ListedFile,
+  type Manifest,
+  type ModelFile,
+  type RuntimeFile,
+  type RuntimeName,
+  type TensorSpec,
+} from './manifest.js';
 export { modelBytes, modelHashes, networkFiles, parserFiles, stylemapWeights } from './model-files.js';
 export { ModelStore, type LoadModelsOptions, type LoadProgress } from './model-store.js';
 export { OnnxSegmenter } from './onnx-segmenter.js';

@@ -2,9 +2,11 @@ import { createAbortError, TryOnError } from '@stylemap-tryon/core';
 import type { ByteCache } from './byte-cache.js';
 import type { ByteSource } from './byte-source.js';
 import { sha256Hex, type Bytes } from './bytes.js';
-import { findFile, parseManifest, type Manifest, type ModelFile } from './manifest.js';
+import { unpacked } from './gzip.js';
+import { findFile, parseManifest, type ListedFile, type Manifest } from './manifest.js';
 import { parseSelfCheck, type SelfCheck } from './self-check.js';
 
+/** In bytes as they are downloaded, packed where the files are. */
 export interface LoadProgress {
   readonly loadedBytes: number;
   readonly totalBytes: number;
@@ -16,7 +18,7 @@ export interface LoadModelsOptions {
 }
 
 /**
- * Hands out model files whose SHA-256 is the published one, from the cache where it has them. Weights are cached by their
+ * Hands out weights and runtimes whose SHA-256 is the published one, from the cache where it has them. They are cached by their
  * hash, so a new release never meets an old file and a second visit needs no network.
  */
 export class ModelStore {
@@ -39,35 +41,38 @@ export class ModelStore {
   }
 
   /**
-   * Loads files one after the other, so that progress is honest and an error stops the rest.
+   * Loads files beside each other; an error stops the rest.
    * @param files paths as the manifest lists them
+   * @returns their bytes by path, unpacked
    * @throws TryOnError `model-unavailable`, `model-corrupt`; AbortError
    */
   async load(manifest: Manifest, files: readonly string[], options: LoadModelsOptions = {}): Promise<Map<string, Bytes>> {
     const entries = files.map((file) => findFile(manifest, file));
-    const totalBytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-    const loaded = new Map<string, Bytes>();
-    let doneBytes = 0;
-    for (const entry of entries) {
-      let partBytes = 0;
-      const report = () => {
-        // A server that decompresses or a repeated download may count more than the file has.
-        const loadedBytes = doneBytes + Math.min(partBytes, entry.bytes);
-        options.onProgress?.({ loadedBytes, totalBytes });
-      };
-      const onBytes = (bytes: number) => {
-        partBytes += bytes;
-        report();
-      };
-      loaded.set(entry.file, await this.#loadFile(entry, options.signal, onBytes));
-      partBytes = entry.bytes;
-      report();
-      doneBytes += entry.bytes;
+    const totalBytes = sum(entries.map(({ packedBytes }) => packedBytes));
+    const loadedBytes = new Map(entries.map(({ file }) => [file, 0]));
+    const report = (entry: ListedFile, bytes: number) => {
+      // A server that packs or unpacks and a repeated download may count more than the file has.
+      loadedBytes.set(entry.file, Math.min(bytes, entry.packedBytes));
+      options.onProgress?.({ loadedBytes: sum([...loadedBytes.values()]), totalBytes });
+    };
+    throwIfAborted(options.signal);
+    const stop = new AbortController();
+    const { signal } = stop;
+    options.signal?.addEventListener('abort', () => stop.abort(), { signal });
+    try {
+      const loaded = entries.map(async (entry): Promise<[string, Bytes]> => {
+        let receivedBytes = 0;
+        const bytes = await this.#loadFile(entry, signal, (chunkBytes) => report(entry, (receivedBytes += chunkBytes)));
+        report(entry, entry.packedBytes);
+        return [entry.file, bytes];
+      });
+      return new Map(await Promise.all(loaded));
+    } finally {
+      stop.abort();
     }
-    return loaded;
   }
 
-  async #loadFile(entry: ModelFile, signal: AbortSignal | undefined, onBytes: (bytes: number) => void): Promise<Bytes> {
+  async #loadFile(entry: ListedFile, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<Bytes> {
     throwIfAborted(signal);
     const stored = await this.#cache?.get(entry.sha256);
     if (stored) {
@@ -77,8 +82,8 @@ export class ModelStore {
     // The second attempt by-passes the HTTP cache: a deploy may have left an old response under the same URL.
     for (const freshness of ['default', 'reload'] as const) {
       throwIfAborted(signal);
-      const bytes = await this.#source.read(entry.file, { signal, freshness, onBytes });
-      if (!(await hasHash(bytes, entry))) continue;
+      const bytes = await unpacked(await this.#source.read(entry.file, { signal, freshness, onBytes }));
+      if (!bytes || !(await hasHash(bytes, entry))) continue;
       throwIfAborted(signal);
       await this.#cache?.put(entry.sha256, bytes);
       return bytes;
@@ -104,8 +109,12 @@ export class ModelStore {
   }
 }
 
-async function hasHash(bytes: Bytes, entry: ModelFile): Promise<boolean> {
+async function hasHash(bytes: Bytes, entry: ListedFile): Promise<boolean> {
   return bytes.length === entry.bytes && (await sha256Hex(bytes)) === entry.sha256;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function parseJson(bytes: Bytes, name: string): unknown {

@@ -33,6 +33,8 @@ export interface Receipt {
   readonly models: ModelHashes;
   readonly backend: Backend;
   readonly segmenter: SegmenterName;
+  /** Sides of the result over the photo's: 1, or less where `maxResultPixels` asked for it. */
+  readonly photoScale: number;
   /** The stages of this call in their order; a stage that ran twice is listed twice. */
   readonly stages: readonly StageTiming[];
   /** Sum over `stages`. */

@@ -65,7 +65,7 @@ export interface DressReply {
 /** Every call the client can make: parameters and result by method. */
 export interface Methods {
   load: { params: Record<never, never>; result: EngineInfo };
-  preparePerson: { params: { image: ImagePayload }; result: PersonSummary };
+  preparePerson: { params: { image: ImagePayload; maxResultPixels?: number | undefined }; result: PersonSummary };
   prepareGarment: { params: { image: ImagePayload; type: GarmentType }; result: GarmentSummary };
   dress: { params: { person: number; pieces: readonly PiecePayload[] }; result: DressReply };
   /** The reply's opacities are copied: the worker keeps its own for the next garment. */

@@ -5,16 +5,19 @@ import { OnnxSegmenter } from '../runtime/onnx-segmenter.js';
 import { OrtStylemapNetwork } from '../runtime/ort-stylemap-network.js';
 import { hasUsableAdapter } from './adapter-probe.js';
 import type { EnginePlatform } from './load-engine.js';
-import { hasWebGl, MediaPipeSegmenter } from './mediapipe-segmenter.js';
-import { loadOrt } from './ort-loader.js';
+import { importOrt, importScript } from './ort-loader.js';
+import { hasWebGl } from './webgl.js';
 
 /** The real thing: network, Cache API, WebGPU, onnxruntime-web, MediaPipe. */
 export const browserPlatform: EnginePlatform = {
   openStore: (assetBase) => new ModelStore(createFetchSource(assetBase), createBrowserCache()),
   hasUsableAdapter: (options) => hasUsableAdapter(navigator, options),
   hasWebGl,
-  loadOrt,
+  importOrt,
+  importMediaPipe: async () => {
+    const { MediaPipeSegmenter } = await importScript(() => import('./mediapipe-segmenter.js'));
+    return (wasm, model) => MediaPipeSegmenter.create(wasm, model);
+  },
   createNetwork: (ort, weights, backend) => OrtStylemapNetwork.create(ort, weights, backend),
   createOnnxSegmenter: (ort, model) => OnnxSegmenter.create(ort, model),
-  createMediaPipeSegmenter: (wasmBase, model) => MediaPipeSegmenter.create(wasmBase, model),
 };

@@ -24,16 +24,31 @@ import {
 } from '@stylemap-tryon/core';
 import type { EditableMask } from '../shared/editable-mask.js';
 import type { EngineInfo, Receipt, TryOnProgress } from '../shared/engine-info.js';
-import type { EngineConfig, ImagePayload, MethodName, ParamsOf, PiecePayload, ResultOf } from '../shared/protocol.js';
+import type { BlobLike, EngineConfig, ImagePayload, MethodName, ParamsOf, PiecePayload, ResultOf } from '../shared/protocol.js';
 import type { StrengthMap } from '../shared/strength-map.js';
 import type { LoadedEngine, LoadHooks } from './load-engine.js';
 import { HandleTable } from './handle-table.js';
 import { yieldingRun } from './yielding-run.js';
 
+/** Upright sRGB pixels. */
+export interface DecodedImage extends RgbaImage {
+  /** Of its sides against the file's: below 1 where `maxResultPixels` asked for less. */
+  readonly scale: number;
+}
+
+export interface DecodeLimits {
+  /** Larger pictures are refused. */
+  readonly maxPixels: number;
+  /** Larger pictures are scaled down to it. */
+  readonly maxResultPixels?: number | undefined;
+  readonly signal: AbortSignal;
+}
+
 /** What the engine asks of its surroundings. */
 export interface EngineParts {
   readonly load: (hooks: LoadHooks) => Promise<LoadedEngine>;
-  readonly decode: (payload: ImagePayload, options: { maxPixels: number; signal: AbortSignal }) => Promise<RgbaImage>;
+  readonly download: (url: string, signal: AbortSignal) => Promise<BlobLike>;
+  readonly decode: (payload: ImagePayload, options: DecodeLimits) => Promise<DecodedImage>;
   readonly toBitmap: (image: RgbaImage) => Promise<ResultOf<'personImage'>>;
   readonly now: () => number;
 }
@@ -51,6 +66,9 @@ export class WorkerEngine {
   readonly #parts: EngineParts;
   readonly #persons = new HandleTable<PreparedPerson>();
   readonly #garments = new HandleTable<PreparedGarment>();
+  /** Of each person's photo, `DecodedImage.scale`. */
+  readonly #scales = new WeakMap<PreparedPerson, number>();
+  readonly #downloads = new WeakMap<ImagePayload, Promise<BlobLike>>();
   #loaded: LoadedEngine | undefined;
   /** Set when WebGPU was given up during the current call. */
   #fellBack = false;
@@ -58,6 +76,20 @@ export class WorkerEngine {
   constructor(config: EngineConfig, parts: EngineParts) {
     this.#config = config;
     this.#parts = parts;
+  }
+
+  /**
+   * Starts at once what needs not wait for the call's turn: a picture is downloaded beside the models.
+   * @returns the parameters to run the method with
+   */
+  begin<M extends QueuedMethod>(params: ParamsOf<M>, signal: AbortSignal): ParamsOf<M> {
+    if ('image' in params && params.image.kind === 'url') {
+      const download = this.#parts.download(params.image.url, signal);
+      // Its failure is the call's, when its turn comes.
+      download.catch(() => undefined);
+      this.#downloads.set(params.image, download);
+    }
+    return params;
   }
 
   /** Runs one queued method. */
@@ -89,10 +121,14 @@ export class WorkerEngine {
     return { ...engine.info(), warnings: this.#withFallback([]) };
   }
 
-  async #preparePerson({ image }: ParamsOf<'preparePerson'>, context: CallContext): Promise<ResultOf<'preparePerson'>> {
+  async #preparePerson(
+    { image, maxResultPixels }: ParamsOf<'preparePerson'>,
+    context: CallContext,
+  ): Promise<ResultOf<'preparePerson'>> {
     const { engine, run } = await this.#start(['decode', ...preparePersonStages], context);
-    const photo = await this.#decode(image, run, context);
+    const photo = await this.#decode(image, run, context, maxResultPixels);
     const person = await preparePerson(photo, engine, run);
+    this.#scales.set(person, photo.scale);
     return {
       handle: this.#persons.add(person),
       widthPx: photo.widthPx,
@@ -124,6 +160,7 @@ export class WorkerEngine {
     const result = await dressOutfit(person, pieces, engine, run);
     const receipt: Receipt = {
       ...engine.info(),
+      photoScale: this.#scales.get(person) ?? 1,
       stages: run.timings,
       totalMs: run.timings.reduce((sum, { ms }) => sum + ms, 0),
     };
@@ -181,8 +218,12 @@ export class WorkerEngine {
     });
   }
 
-  #decode(payload: ImagePayload, run: Run, { signal }: CallContext): Promise<RgbaImage> {
-    return run.step('decode', () => this.#parts.decode(payload, { maxPixels: this.#config.maxPhotoPixels, signal }));
+  #decode(payload: ImagePayload, run: Run, { signal }: CallContext, maxResultPixels?: number): Promise<DecodedImage> {
+    const limits = { maxPixels: this.#config.maxPhotoPixels, maxResultPixels, signal };
+    return run.step('decode', async () => {
+      const download = this.#downloads.get(payload);
+      return this.#parts.decode(download ? { kind: 'blob', blob: await download } : payload, limits);
+    });
   }
 
   #withFallback(warnings: readonly WarningCode[]): readonly WarningCode[] {
@@ -190,8 +231,8 @@ export class WorkerEngine {
   }
 }
 
-/** The models' part of the load; the runtimes, which are about as large, are fetched by themselves and cannot be counted. */
-const downloadFraction = 0.5;
+/** The download's part of the load; the rest is compilation, which cannot be counted. */
+const downloadFraction = 0.7;
 
 /** The part of the call's progress that the load has. */
 function loadShare(planned: readonly Stage[]): number {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isAbortError } from '@stylemap-tryon/core';
 import { decodeImage } from './image-decoding.js';
 
-const options = { maxPixels: 64_000_000 };
+const options = { maxPixels: 64_000_000, signal: new AbortController().signal };
 
 /** Left half red, right half blue; wider than high. */
 function drawHalves(): OffscreenCanvas {
@@ -68,7 +68,7 @@ describe('decoding', () => {
 
   it('refuses what is too large before it decodes it', async () => {
     const png = await drawHalves().convertToBlob({ type: 'image/png' });
-    const small = decodeImage({ kind: 'blob', blob: png.slice(0, 40) }, { maxPixels: 96 * 64 - 1 });
+    const small = decodeImage({ kind: 'blob', blob: png.slice(0, 40) }, { ...options, maxPixels: 96 * 64 - 1 });
     await expect(small).rejects.toMatchObject({ code: 'image-too-large' });
   });
 
@@ -82,8 +82,24 @@ describe('decoding', () => {
     const image = { widthPx: 63, heightPx: 64, data: new Uint8ClampedArray(63 * 64 * 4) };
     await expect(decodeImage({ kind: 'pixels', image }, options)).rejects.toMatchObject({ code: 'image-too-small' });
     const bitmap = await createImageBitmap(drawHalves());
-    await expect(decodeImage({ kind: 'bitmap', bitmap }, { maxPixels: 100 })).rejects.toMatchObject({
+    await expect(decodeImage({ kind: 'bitmap', bitmap }, { ...options, maxPixels: 100 })).rejects.toMatchObject({
       code: 'image-too-large',
+    });
+  });
+
+  it('scales a picture down to what results may have, once and in proportion', async () => {
+    const limits = { ...options, maxResultPixels: (96 * 64) / 4 };
+    const blob = await drawHalves().convertToBlob({ type: 'image/png' });
+    const image = { widthPx: 96, heightPx: 64, data: (await decodeBlob(blob)).data };
+    for (const payload of [{ kind: 'blob', blob } as const, { kind: 'pixels', image } as const]) {
+      const small = await decodeImage(payload, limits);
+      expect(small).toMatchObject({ widthPx: 48, heightPx: 32, scale: 0.5 });
+      expect([...small.data.slice(0, 4)]).toEqual([255, 0, 0, 255]);
+      expect([...small.data.slice(-4)]).toEqual([0, 0, 255, 255]);
+    }
+    expect(await decodeImage({ kind: 'blob', blob }, { ...limits, maxResultPixels: 96 * 64 })).toMatchObject({
+      widthPx: 96,
+      scale: 1,
     });
   });
 

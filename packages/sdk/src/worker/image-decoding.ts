@@ -1,46 +1,51 @@
-import { createAbortError, TryOnError, type RgbaImage } from '@stylemap-tryon/core';
+import { createAbortError, TryOnError } from '@stylemap-tryon/core';
 import type { ImagePayload } from '../shared/protocol.js';
+import type { DecodedImage, DecodeLimits } from './engine.js';
 import { checkImageHeader, checkImageSize } from './image-header.js';
-
-export interface DecodeOptions {
-  readonly maxPixels: number;
-  readonly signal?: AbortSignal;
-}
 
 /**
  * Turns what the client sent into upright sRGB pixels. Of an animation the first frame is taken.
  * @throws TryOnError `image-unavailable`, `not-an-image`, `image-too-large`, `image-too-small`, `out-of-memory`; AbortError
  */
-export async function decodeImage(payload: ImagePayload, options: DecodeOptions): Promise<RgbaImage> {
+export async function decodeImage(payload: ImagePayload, limits: DecodeLimits): Promise<DecodedImage> {
   switch (payload.kind) {
-    case 'pixels':
-      checkImageSize(payload.image.widthPx, payload.image.heightPx, options.maxPixels);
-      return payload.image;
+    case 'pixels': {
+      const { widthPx, heightPx, data } = payload.image;
+      checkImageSize(widthPx, heightPx, limits.maxPixels);
+      if (scaleFor(widthPx, heightPx, limits) === 1) return { ...payload.image, scale: 1 };
+      return readPixels(
+        await createImageBitmap(new ImageData(data as Uint8ClampedArray<ArrayBuffer>, widthPx, heightPx)),
+        limits,
+      );
+    }
     case 'bitmap':
-      return readPixels(payload.bitmap, options);
+      return readPixels(payload.bitmap, limits);
     case 'blob':
-      return decodeFile(payload.blob as Blob, options);
+      return decodeFile(payload.blob as Blob, limits);
     case 'url':
-      return decodeFile(await fetchImage(payload.url, options.signal), options);
+      return decodeFile(await downloadImage(payload.url, limits.signal), limits);
   }
 }
 
-/** A download only: nothing of a photo is ever sent. */
-async function fetchImage(url: string, signal: AbortSignal | undefined): Promise<Blob> {
+/**
+ * A download only: nothing of a photo is ever sent.
+ * @throws TryOnError `image-unavailable`; AbortError
+ */
+export async function downloadImage(url: string, signal: AbortSignal): Promise<Blob> {
   try {
-    const response = await fetch(url, { mode: 'cors', credentials: 'same-origin', signal: signal ?? null });
+    const response = await fetch(url, { mode: 'cors', credentials: 'same-origin', signal });
     if (!response.ok) throw new Error(`HTTP status ${response.status}`);
     return await response.blob();
   } catch (cause) {
-    if (signal?.aborted) throw createAbortError();
+    if (signal.aborted) throw createAbortError();
     throw new TryOnError('image-unavailable', `${url} could not be fetched, or its host forbids reading it (CORS).`, undefined, {
       cause,
     });
   }
 }
 
-async function decodeFile(file: Blob, options: DecodeOptions): Promise<RgbaImage> {
-  await checkImageHeader(file, options.maxPixels);
+async function decodeFile(file: Blob, limits: DecodeLimits): Promise<DecodedImage> {
+  await checkImageHeader(file, limits.maxPixels);
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(file, { imageOrientation: 'from-image', colorSpaceConversion: 'default' });
@@ -49,21 +54,37 @@ async function decodeFile(file: Blob, options: DecodeOptions): Promise<RgbaImage
       cause,
     });
   }
-  return readPixels(bitmap, options);
+  return readPixels(bitmap, limits);
 }
 
 /** Takes the bitmap over and closes it. */
-function readPixels(bitmap: ImageBitmap, { maxPixels }: DecodeOptions): RgbaImage {
+async function readPixels(bitmap: ImageBitmap, limits: DecodeLimits): Promise<DecodedImage> {
   const { width, height } = bitmap;
   try {
-    checkImageSize(width, height, maxPixels);
-    return { widthPx: width, heightPx: height, data: readStrips(bitmap) };
+    checkImageSize(width, height, limits.maxPixels);
+    const scale = scaleFor(width, height, limits);
+    if (scale === 1) return { widthPx: width, heightPx: height, data: readStrips(bitmap), scale };
+    const small = await createImageBitmap(bitmap, {
+      resizeWidth: Math.max(1, Math.floor(width * scale)),
+      resizeHeight: Math.max(1, Math.floor(height * scale)),
+      resizeQuality: 'high',
+    });
+    try {
+      return { widthPx: small.width, heightPx: small.height, data: readStrips(small), scale };
+    } finally {
+      small.close();
+    }
   } catch (cause) {
     if (cause instanceof TryOnError) throw cause;
     throw new TryOnError('out-of-memory', `Not enough memory to decode ${width} x ${height} px.`, undefined, { cause });
   } finally {
     bitmap.close();
   }
+}
+
+/** Of the sides, so that the area keeps to `maxResultPixels`; never above 1. */
+function scaleFor(widthPx: number, heightPx: number, { maxResultPixels = Infinity }: DecodeLimits): number {
+  return Math.min(1, Math.sqrt(maxResultPixels / (widthPx * heightPx)));
 }
 
 /** Safari on iOS limits the area of a canvas and draws nothing, in silence, on a larger one; strips also spare the memory of a copy. */

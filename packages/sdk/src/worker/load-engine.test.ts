@@ -9,6 +9,12 @@ import { testConfig } from '../../test/fake-engine.js';
 import { createMemorySource, jsonBytes, manifestOf, type MemorySource } from '../../test/memory-store.js';
 import { loadEngine, type EnginePlatform } from './load-engine.js';
 
+const runtimes = {
+  'runtimes/ort-wasm.wasm': new Uint8Array([1, 2]),
+  'runtimes/ort-webgpu.wasm': new Uint8Array([3, 4]),
+  'runtimes/mediapipe.wasm': new Uint8Array([5]),
+};
+
 describe('loading the engine', () => {
   let source: MemorySource;
   let platform: EnginePlatform;
@@ -20,7 +26,7 @@ describe('loading the engine', () => {
     fallbacks = [];
     const weights = [...networkFiles, ...Object.values(parserFiles)].map((file, i) => [file, new Uint8Array([i])]);
     const files = Object.fromEntries(weights) as Record<string, Uint8Array<ArrayBuffer>>;
-    source = createMemorySource({ ...files, 'manifest.json': jsonBytes(await manifestOf(files)) });
+    source = createMemorySource({ ...files, ...runtimes, 'manifest.json': jsonBytes(await manifestOf(files, runtimes)) });
     const segmenter = (name: string): Segmenter => ({
       ...createColourSegmenter(palette),
       dispose: () => void log.push(`dispose ${name}`),
@@ -29,19 +35,21 @@ describe('loading the engine', () => {
       openStore: () => new ModelStore(source),
       hasUsableAdapter: () => Promise.resolve(false),
       hasWebGl: () => true,
-      loadOrt: (backend, base) => {
-        log.push(`ort ${backend} from ${base}`);
-        return Promise.resolve({} as Ort);
-      },
+      importOrt: (backend) =>
+        Promise.resolve((wasm) => {
+          log.push(`ort ${backend} of ${wasm.join()}`);
+          return {} as Ort;
+        }),
       createNetwork: (_ort, _weights, backend) => {
         log.push(`network on ${backend}`);
         return Promise.resolve({ ...createFakeNetwork(), dispose: () => void log.push(`dispose network on ${backend}`) });
       },
       createOnnxSegmenter: () => Promise.resolve(segmenter('onnx')),
-      createMediaPipeSegmenter: (base) => {
-        log.push(`mediapipe from ${base}`);
-        return Promise.resolve(segmenter('mediapipe'));
-      },
+      importMediaPipe: () =>
+        Promise.resolve((wasm) => {
+          log.push(`mediapipe of ${wasm.join()}`);
+          return Promise.resolve(segmenter('mediapipe'));
+        }),
     };
   });
 
@@ -52,12 +60,14 @@ describe('loading the engine', () => {
   it('takes wasm and MediaPipe where there is WebGL and no GPU, and loads nothing else', async () => {
     const engine = await load();
     expect(engine.info()).toMatchObject({ backend: 'wasm', segmenter: 'mediapipe' });
-    expect(log).toEqual([
-      'ort wasm from https://shop.example/assets/ort/',
-      'network on wasm',
-      'mediapipe from https://shop.example/assets/mediapipe',
+    expect(log).toEqual(['ort wasm of 1,2', 'network on wasm', 'mediapipe of 5']);
+    expect(readPaths()).toEqual([
+      'manifest.json',
+      ...networkFiles,
+      parserFiles.mediapipe,
+      'runtimes/ort-wasm.wasm',
+      'runtimes/mediapipe.wasm',
     ]);
-    expect(readPaths()).toEqual(['manifest.json', ...networkFiles, parserFiles.mediapipe]);
     expect(Object.keys(engine.info().models)).toEqual([
       'content-encoder.onnx',
       'style-encoder.onnx',
@@ -72,11 +82,12 @@ describe('loading the engine', () => {
     const engine = await load();
     expect(engine.info().segmenter).toBe('onnx');
     expect(readPaths()).not.toContain(parserFiles.mediapipe);
+    expect(readPaths()).not.toContain('runtimes/mediapipe.wasm');
     expect(log.filter((line) => line.startsWith('ort'))).toHaveLength(1);
   });
 
   it('takes the ONNX parser when MediaPipe does not start', async () => {
-    platform.createMediaPipeSegmenter = () => Promise.reject(new Error('no context'));
+    platform.importMediaPipe = () => Promise.resolve(() => Promise.reject(new Error('no context')));
     const engine = await load();
     expect(engine.info().segmenter).toBe('onnx');
     expect(engine.info().models).toHaveProperty('garment-parser.onnx');
@@ -84,7 +95,7 @@ describe('loading the engine', () => {
   });
 
   it('fails when the page insists on MediaPipe and it does not start, and frees the network', async () => {
-    platform.createMediaPipeSegmenter = () => Promise.reject(new Error('no context'));
+    platform.importMediaPipe = () => Promise.resolve(() => Promise.reject(new Error('no context')));
     await expect(load({ segmenter: 'mediapipe' })).rejects.toMatchObject({ code: 'model-unavailable' });
     expect(log).toContain('dispose network on wasm');
   });
@@ -104,6 +115,24 @@ describe('loading the engine', () => {
     platform.hasUsableAdapter = () => Promise.resolve(true);
     expect((await load()).info().backend).toBe('wasm');
     expect(fallbacks).toHaveLength(1);
+  });
+
+  it('takes wasm where the site has left the WebGPU runtime out, and says so when WebGPU was asked for', async () => {
+    platform.hasUsableAdapter = () => Promise.resolve(true);
+    const manifest = JSON.parse(new TextDecoder().decode(source.files.get('manifest.json'))) as Record<string, unknown>;
+    const kept = (manifest['runtimes'] as { file: string }[]).filter(({ file }) => file !== 'runtimes/ort-webgpu.wasm');
+    source.files.set('manifest.json', jsonBytes({ ...manifest, runtimes: kept }));
+    expect((await load()).info().backend).toBe('wasm');
+    expect(fallbacks).toHaveLength(0);
+    expect((await load({ backend: 'webgpu' })).info().backend).toBe('wasm');
+    expect(fallbacks).toHaveLength(1);
+  });
+
+  it('loads the other runtime when WebGPU is given up', async () => {
+    platform.hasUsableAdapter = () => Promise.resolve(true);
+    await load();
+    expect(readPaths()).toContain('runtimes/ort-webgpu.wasm');
+    expect(readPaths().at(-1)).toBe('runtimes/ort-wasm.wasm');
   });
 
   it('passes tampered weights on as what they are', async () => {

@@ -4,24 +4,28 @@ import type { EngineConfig } from '../shared/protocol.js';
 import { asTryOnError } from '../shared/serialized-error.js';
 import { sdkVersion } from '../shared/version.js';
 import type { Bytes } from '../runtime/bytes.js';
-import type { Manifest } from '../runtime/manifest.js';
+import { findRuntime, type Manifest, type RuntimeName } from '../runtime/manifest.js';
 import { modelBytes, modelHashes, networkFiles, parserFiles, stylemapWeights } from '../runtime/model-files.js';
 import type { LoadModelsOptions, ModelStore } from '../runtime/model-store.js';
 import type { Ort } from '../runtime/ort.js';
 import type { StylemapWeights } from '../runtime/ort-stylemap-network.js';
 import { ResilientNetwork } from '../runtime/resilient-network.js';
 import type { ProbeOptions } from './adapter-probe.js';
+import type { OrtStart } from './ort-loader.js';
 
 /** What a worker has around it, so that tests can stand in for the browser. */
 export interface EnginePlatform {
   openStore(assetBase: string): ModelStore;
   hasUsableAdapter(options: ProbeOptions): Promise<boolean>;
   hasWebGl(): boolean;
-  loadOrt(backend: Backend, ortBase: string): Promise<Ort>;
+  importOrt(backend: Backend): Promise<OrtStart>;
+  importMediaPipe(): Promise<MediaPipeStart>;
   createNetwork(ort: Ort, weights: StylemapWeights, backend: Backend): Promise<StylemapNetwork>;
   createOnnxSegmenter(ort: Ort, model: Bytes): Promise<Segmenter>;
-  createMediaPipeSegmenter(wasmBase: string, model: Bytes): Promise<Segmenter>;
 }
+
+/** Makes a parser of MediaPipe's WebAssembly and the parser's weights. */
+export type MediaPipeStart = (wasm: Bytes, model: Bytes) => Promise<Segmenter>;
 
 export interface LoadHooks extends LoadModelsOptions {
   /** Told when WebGPU is given up, now or in a later run. */
@@ -34,23 +38,38 @@ export interface LoadedEngine extends Engine {
   dispose(): void;
 }
 
-/** Loads models and runtimes as the options and the device allow. @throws TryOnError; AbortError */
+/** Loads models and runtimes as the options and the device allow, all beside each other. @throws TryOnError; AbortError */
 export async function loadEngine(config: EngineConfig, platform: EnginePlatform, hooks: LoadHooks): Promise<LoadedEngine> {
   const store = platform.openStore(config.assetBase);
-  const first = await chooseBackend(config, platform, hooks.onFallback);
+  const hasAdapter = begun(probeAdapter(config, platform));
   const preferred = chooseSegmenter(config, platform);
+  const importMediaPipe = preferred === 'mediapipe' ? begun(platform.importMediaPipe()) : undefined;
   const manifest = await store.manifest(hooks.signal);
-  const loaded = await store.load(manifest, [...networkFiles, parserFiles[preferred]], hooks);
+  const first = chooseBackend(config, manifest, await hasAdapter, hooks.onFallback);
+  void begun(platform.importOrt(first));
 
-  const ortOf = rememberPerBackend((backend) => platform.loadOrt(backend, `${config.assetBase}ort/`));
+  const runtimes = [ortOf[first], ...(importMediaPipe ? (['mediapipe'] as const) : [])].map((name) =>
+    runtimeFile(manifest, name),
+  );
+  const loaded = await store.load(manifest, [...networkFiles, parserFiles[preferred], ...runtimes], hooks);
+  /** What the first choice of backend or parser did not need is loaded on its own. */
+  const bytesOf = async (file: string): Promise<Bytes> =>
+    modelBytes(loaded.has(file) ? loaded : await store.load(manifest, [file], { signal: hooks.signal }), file);
+  const ortOn = rememberPerBackend(async (backend) => {
+    const start = await platform.importOrt(backend);
+    return start(await bytesOf(runtimeFile(manifest, ortOf[backend])));
+  });
+
   const network = await ResilientNetwork.create({
     first,
-    create: async (backend) => platform.createNetwork(await ortOf(backend), stylemapWeights(loaded), backend),
+    create: async (backend) => platform.createNetwork(await ortOn(backend), stylemapWeights(loaded), backend),
     selfCheck: () => store.selfCheck(hooks.signal),
     onFallback: hooks.onFallback,
   });
   try {
     const { segmenter, name } = await createSegmenter();
+    // Compiled by now, and tens of megabytes.
+    for (const file of runtimes) loaded.delete(file);
     return {
       segmenter,
       network,
@@ -71,28 +90,43 @@ export async function loadEngine(config: EngineConfig, platform: EnginePlatform,
   }
 
   async function createSegmenter(): Promise<{ segmenter: Segmenter; name: SegmenterName }> {
-    if (preferred === 'mediapipe') {
+    if (importMediaPipe) {
       try {
-        const model = modelBytes(loaded, parserFiles.mediapipe);
-        return { segmenter: await createMediaPipe(config, platform, model), name: 'mediapipe' };
+        const wasm = await bytesOf(runtimeFile(manifest, 'mediapipe'));
+        const model = await bytesOf(parserFiles.mediapipe);
+        return { segmenter: await startMediaPipe(importMediaPipe, wasm, model), name: 'mediapipe' };
       } catch (error) {
         if (config.segmenter === 'mediapipe' || isAbortError(error)) throw error;
       }
     }
-    const model = await parserBytes(manifest, loaded, store, hooks);
-    return { segmenter: await platform.createOnnxSegmenter(await ortOf(network.backend), model), name: 'onnx' };
+    const model = await bytesOf(parserFiles.onnx);
+    return { segmenter: await platform.createOnnxSegmenter(await ortOn(network.backend), model), name: 'onnx' };
   }
 }
 
-async function chooseBackend(
-  { backend, allowSoftwareAdapter }: EngineConfig,
-  platform: EnginePlatform,
+const ortOf: Readonly<Record<Backend, RuntimeName>> = { wasm: 'ort-wasm', webgpu: 'ort-webgpu' };
+
+/** @throws TryOnError `model-unavailable` when the site does not have the runtime */
+function runtimeFile(manifest: Manifest, name: RuntimeName): string {
+  const runtime = findRuntime(manifest, name);
+  if (runtime) return runtime.file;
+  throw new TryOnError('model-unavailable', `The manifest of the asset base lists no runtime ${name}.`, 'load');
+}
+
+async function probeAdapter({ backend, allowSoftwareAdapter }: EngineConfig, platform: EnginePlatform): Promise<boolean> {
+  return backend !== 'wasm' && platform.hasUsableAdapter({ explicit: backend === 'webgpu', allowSoftwareAdapter });
+}
+
+/** A site may have left the WebGPU runtime out (`copy-assets --backend wasm`). */
+function chooseBackend(
+  { backend }: EngineConfig,
+  manifest: Manifest,
+  hasAdapter: boolean,
   onFallback: (reason: unknown) => void,
-): Promise<Backend> {
-  if (backend === 'wasm') return 'wasm';
-  const explicit = backend === 'webgpu';
-  if (await platform.hasUsableAdapter({ explicit, allowSoftwareAdapter })) return 'webgpu';
-  if (explicit) onFallback(new Error('No usable WebGPU adapter.'));
+): Backend {
+  const isPublished = findRuntime(manifest, ortOf.webgpu) !== undefined;
+  if (hasAdapter && isPublished) return 'webgpu';
+  if (backend === 'webgpu') onFallback(new Error(isPublished ? 'No usable WebGPU adapter.' : 'The site has no WebGPU runtime.'));
   return 'wasm';
 }
 
@@ -101,9 +135,11 @@ function chooseSegmenter({ segmenter }: EngineConfig, platform: EnginePlatform):
   return platform.hasWebGl() ? 'mediapipe' : 'onnx';
 }
 
-async function createMediaPipe(config: EngineConfig, platform: EnginePlatform, model: Bytes): Promise<Segmenter> {
+async function startMediaPipe(importStart: Promise<MediaPipeStart>, wasm: Bytes, model: Bytes): Promise<Segmenter> {
   try {
-    return await platform.createMediaPipeSegmenter(`${config.assetBase}mediapipe`, model);
+    return await (
+      await importStart
+    )(wasm, model);
   } catch (error) {
     throw asTryOnError(error, (cause) => {
       return new TryOnError('model-unavailable', 'MediaPipe could not be started from the asset base.', 'load', { cause });
@@ -111,22 +147,17 @@ async function createMediaPipe(config: EngineConfig, platform: EnginePlatform, m
   }
 }
 
-/** The ONNX twin is loaded on its own when MediaPipe was preferred and failed. */
-async function parserBytes(
-  manifest: Manifest,
-  loaded: ReadonlyMap<string, Bytes>,
-  store: ModelStore,
-  { signal }: LoadHooks,
-): Promise<Bytes> {
-  const file = parserFiles.onnx;
-  return modelBytes(loaded.has(file) ? loaded : await store.load(manifest, [file], { signal }), file);
+/** For work that starts early and is waited for later: its failure meanwhile is nobody's surprise. */
+function begun<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
-function rememberPerBackend(load: (backend: Backend) => Promise<Ort>): (backend: Backend) => Promise<Ort> {
-  const loaded = new Map<Backend, Promise<Ort>>();
+function rememberPerBackend<T>(load: (backend: Backend) => Promise<T>): (backend: Backend) => Promise<T> {
+  const loaded = new Map<Backend, Promise<T>>();
   return (backend) => {
-    const ort = loaded.get(backend) ?? load(backend);
-    loaded.set(backend, ort);
-    return ort;
+    const made = loaded.get(backend) ?? load(backend);
+    loaded.set(backend, made);
+    return made;
   };
 }

@@ -1,4 +1,5 @@
-import { FilesetResolver, ImageSegmenter } from '@mediapipe/tasks-vision';
+import { ImageSegmenter } from '@mediapipe/tasks-vision';
+import createModule from '@mediapipe/tasks-vision/vision_wasm_module_internal.js';
 import {
   clothingClasses,
   parserSizePx,
@@ -9,6 +10,18 @@ import {
 } from '@stylemap-tryon/core';
 import type { Bytes } from '../runtime/bytes.js';
 
+/** No path is read: script and WebAssembly are here already. */
+const noFiles = { wasmLoaderPath: '', wasmBinaryPath: '' };
+
+/**
+ * MediaPipe looks in these globals for what its file paths would have loaded, and empties them when it has started. Its log goes to
+ * nobody: it says on the console's error channel that all is well.
+ */
+function offerWasm(wasmBinary: Bytes): void {
+  const silent = () => undefined;
+  Object.assign(globalThis, { ModuleFactory: createModule, Module: { wasmBinary, print: silent, printErr: silent } });
+}
+
 /** The garment parser on MediaPipe's ImageSegmenter. Runs in a module worker with WebGL only. */
 export class MediaPipeSegmenter implements Segmenter {
   readonly #segmenter: ImageSegmenter;
@@ -18,12 +31,12 @@ export class MediaPipeSegmenter implements Segmenter {
   }
 
   /**
-   * @param wasmBase absolute URL of the folder with `vision_wasm_module_internal.*`, without a slash at its end
+   * @param wasm bytes of `vision_wasm_module_internal.wasm`
    * @param model hash-checked TFLite bytes with metadata
    */
-  static async create(wasmBase: string, model: Bytes): Promise<MediaPipeSegmenter> {
-    const fileset = await FilesetResolver.forVisionTasks(wasmBase, true);
-    const segmenter = await ImageSegmenter.createFromOptions(fileset, {
+  static async create(wasm: Bytes, model: Bytes): Promise<MediaPipeSegmenter> {
+    offerWasm(wasm);
+    const segmenter = await ImageSegmenter.createFromOptions(noFiles, {
       // The GPU delegate does not give the same bits twice.
       baseOptions: { modelAssetBuffer: model, delegate: 'CPU' },
       runningMode: 'IMAGE',
@@ -56,14 +69,5 @@ export class MediaPipeSegmenter implements Segmenter {
 
   dispose(): void {
     this.#segmenter.close();
-  }
-}
-
-/** MediaPipe needs a WebGL context even with the CPU delegate. */
-export function hasWebGl(): boolean {
-  try {
-    return new OffscreenCanvas(1, 1).getContext('webgl2') !== null;
-  } catch {
-    return false;
   }
 }

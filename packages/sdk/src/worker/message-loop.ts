@@ -33,9 +33,10 @@ export function startMessageLoop(target: MessageTarget, createEngine: (config: E
     const current = engine;
     if (!current) throw new Error('The first message has to be `configure`.');
     if (message.method === 'personImage') return answer(id, () => current.personImage(message.params));
-    const { method, params } = message;
+    const { method } = message;
     const abort = new AbortController();
     aborts.set(id, abort);
+    const params = current.begin(message.params, abort.signal);
     return answer(id, () =>
       enqueue(() =>
         current.call(method, params as never, {

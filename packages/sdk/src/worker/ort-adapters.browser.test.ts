@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { segmenterContract, stylemapNetworkContract } from '@stylemap-tryon/core/testing';
-import { fetchModel, fetchModelJson, ortBase } from '../../test/served-models.js';
+import { fetchModel, fetchModelJson, fetchWasm } from '../../test/served-models.js';
 import { OnnxSegmenter } from '../runtime/onnx-segmenter.js';
 import type { Ort } from '../runtime/ort.js';
 import { OrtStylemapNetwork } from '../runtime/ort-stylemap-network.js';
 import { ResilientNetwork } from '../runtime/resilient-network.js';
 import { measureSelfCheckError, parseSelfCheck } from '../runtime/self-check.js';
 import { hasUsableAdapter } from './adapter-probe.js';
-import { loadOrt } from './ort-loader.js';
+import { importOrt } from './ort-loader.js';
+
+const loadOrt = async (backend: 'webgpu' | 'wasm') => (await importOrt(backend))(await fetchWasm(backend));
 
 const createNetwork = async (ort: Ort, prefix: string, backend: 'webgpu' | 'wasm') =>
   OrtStylemapNetwork.create(
@@ -26,7 +28,7 @@ describe('on wasm in the browser', () => {
   let segmenter: OnnxSegmenter;
 
   beforeAll(async () => {
-    ort = await loadOrt('wasm', ortBase);
+    ort = await loadOrt('wasm');
     network = await createNetwork(ort, 'weights/', 'wasm');
     segmenter = await OnnxSegmenter.create(ort, await fetchModel('weights/garment-parser.onnx'));
   });
@@ -60,13 +62,13 @@ describe('on WebGPU in the browser', { timeout: softwareWebGpuTimeoutMs }, () =>
     const fallbacks: unknown[] = [];
     const network = await ResilientNetwork.create({
       first: 'webgpu',
-      create: async (backend) => createNetwork(await loadOrt(backend, ortBase), 'fixtures/micro-', backend),
+      create: async (backend) => createNetwork(await loadOrt(backend), 'fixtures/micro-', backend),
       selfCheck: () => Promise.resolve(check),
       onFallback: (reason) => fallbacks.push(reason),
     });
     expect([network.backend, fallbacks]).toEqual(['webgpu', []]);
 
-    const { env } = await loadOrt('webgpu', ortBase);
+    const { env } = await loadOrt('webgpu');
     (await env.webgpu.device).destroy();
     expect(await measureSelfCheckError(network, check)).toBeLessThan(check.tolerance);
     expect(network.backend).toBe('wasm');

@@ -1,7 +1,7 @@
-/** Entry of the module worker. Bundled into one file: bundlers of shops must not split it. */
+/** Entry of the module worker, which is served as a file of its own: no bundler of a shop ever sees it. */
 import { browserPlatform } from './browser-platform.js';
 import { WorkerEngine } from './engine.js';
-import { decodeImage } from './image-decoding.js';
+import { decodeImage, downloadImage } from './image-decoding.js';
 import { loadEngine } from './load-engine.js';
 import { startMessageLoop, type MessageTarget } from './message-loop.js';
 
@@ -13,6 +13,7 @@ startMessageLoop(
   (config) =>
     new WorkerEngine(config, {
       load: (hooks) => loadEngine(config, browserPlatform, hooks),
+      download: downloadImage,
       decode: decodeImage,
       toBitmap: ({ data, widthPx, heightPx }) =>
         createImageBitmap(new ImageData(data as Uint8ClampedArray<ArrayBuffer>, widthPx, heightPx)),
