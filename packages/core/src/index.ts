@@ -2,9 +2,9 @@ export type { AlignmentMap } from './alignment/alignment-map.js';
 export { sampleAlignment } from './alignment/alignment-map.js';
 export * from './errors.js';
 export * from './garment-type.js';
-export type { Plane, Rect, RgbaImage, Tensor } from './image.js';
+export type { Plane, Rect, RgbaImage, Tensor } from './image/image.js';
 export type { GarmentMask } from './mask/garment-mask.js';
-export type { MaskedRegion, PreparedRegion } from './person-region.js';
+export type { MaskedRegion, PreparedRegion } from './region/person-region.js';
 export * from './pipeline.js';
 export type { DressOptions, Piece } from './outfit.js';
 export {
@@ -14,7 +14,7 @@ export {
   prepareRegionStages,
   replaceMask,
   replaceMaskStages,
-} from './prepare-region.js';
+} from './region/prepare-region.js';
 export type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';
 export * from './ports.js';
 export * from './run.js';

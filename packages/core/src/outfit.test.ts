@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RgbaImage } from './image.js';
+import type { RgbaImage } from './image/image.js';
 import type { Piece } from './outfit.js';
 import { dress, dressOutfit, prepareGarment, preparePerson, stagesToDress } from './pipeline.js';
 import type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RgbaImage } from './image.js';
-import type { Engine, PreparedPerson } from './prepared.js';
+import type { RgbaImage } from './image/image.js';
 import { dress, dressOutfit, dressStages, prepareGarment, preparePerson, stagesToDress } from './pipeline.js';
-import { prepareRegion, replaceMask } from './prepare-region.js';
+import type { Engine, PreparedPerson } from './prepared.js';
+import { prepareRegion, replaceMask } from './region/prepare-region.js';
 import type { AbortFlag } from './run.js';
 import { createRun } from './run.js';
 import {

@@ -1,4 +1,4 @@
-import type { RgbaImage, Tensor } from './image.js';
+import type { RgbaImage, Tensor } from './image/image.js';
 
 /** What the parser tells apart, in the order of its output channels. */
 export const clothingClasses = [

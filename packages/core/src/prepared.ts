@@ -1,10 +1,10 @@
 import type { AlignmentMap } from './alignment/alignment-map.js';
-import type { Interior } from './alignment/interior.js';
 import type { WarningCode } from './errors.js';
 import type { GarmentKind } from './garment-type.js';
-import type { Plane, Rect, RgbaImage } from './image.js';
-import type { MaskedRegion, PreparedRegion } from './person-region.js';
+import type { Plane, Rect, RgbaImage } from './image/image.js';
+import type { Interior } from './image/interior.js';
 import type { ClassConfidences, Segmenter, Stylemap, StylemapNetwork } from './ports.js';
+import type { MaskedRegion, PreparedRegion } from './region/person-region.js';
 
 /** The two networks; owned by the caller. */
 export interface Engine {

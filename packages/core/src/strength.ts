@@ -1,5 +1,5 @@
-import { intersectRects } from './bounding-box.js';
-import type { Rect } from './image.js';
+import { intersectRects } from './image/bounding-box.js';
+import type { Rect } from './image/image.js';
 import type { GarmentMask } from './mask/garment-mask.js';
 
 /** Strength by place: 0..255 over a rectangle of the photo, none outside of it. A `GarmentMask` is one, so a brushed mask will do. */

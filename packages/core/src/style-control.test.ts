@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RgbaImage } from './image.js';
-import type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';
+import type { RgbaImage } from './image/image.js';
 import type { DressOptions } from './outfit.js';
 import { dress, prepareGarment, preparePerson } from './pipeline.js';
-import { replaceMask } from './prepare-region.js';
+import type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';
+import { replaceMask } from './region/prepare-region.js';
 import { createRun } from './run.js';
 import type { StrengthMap } from './strength.js';
 import { createColourSegmenter, createFakeNetwork, drawnPalette, drawShirt, drawShopper, drawTrousers } from './testing/index.js';

@@ -1,18 +1,18 @@
 import { align } from './alignment/align.js';
 import type { AlignmentMap } from './alignment/alignment-map.js';
-import { renderAligned } from './garment-view.js';
-import type { Tensor } from './image.js';
+import { renderAligned } from './composite/garment-view.js';
+import type { Tensor } from './image/image.js';
+import { resampleRgb } from './image/resample.js';
 import { resampleMask } from './mask/garment-mask.js';
-import { createStyleInput } from './network-input.js';
+import { createStyleInput } from './network/network-input.js';
+import { createStyleShares, interpolateStylemaps, mixStylemaps } from './network/stylemap.js';
 import type { PlannedPiece } from './outfit.js';
 import { garmentsOf } from './outfit.js';
-import type { PreparedRegion } from './person-region.js';
 import type { DecoderOutput, Stylemap, StylemapNetwork } from './ports.js';
 import { canonicalSizePx } from './ports.js';
 import type { Fitting, PreparedGarment, PreparedPerson } from './prepared.js';
-import { resampleRgb } from './resample.js';
+import type { PreparedRegion } from './region/person-region.js';
 import { weakenMask } from './strength.js';
-import { createStyleShares, interpolateStylemaps, mixStylemaps } from './stylemap.js';
 
 /** A garment laid onto a region, its style not yet encoded. */
 export interface AlignedGarment {

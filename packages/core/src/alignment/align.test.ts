@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Plane } from '../image.js';
-import { createPlane } from '../image.js';
-import type { AlignmentMap } from './alignment-map.js';
+import type { Plane } from '../image/image.js';
+import { createPlane } from '../image/image.js';
+import { findInterior } from '../image/interior.js';
 import { align } from './align.js';
-import { foldBack, lengthen } from './fold.js';
-import { findInterior } from './interior.js';
-import { findLegs } from './legs.js';
-import { findTorso } from './torso.js';
-import type { WornGarment } from './worn-garment.js';
+import type { AlignmentMap } from './alignment-map.js';
+import { findLegs } from './locate/legs.js';
+import { findTorso } from './locate/torso.js';
+import type { WornGarment } from './locate/worn-garment.js';
+import { foldBack, lengthen } from './map/fold.js';
 
 const size = 256;
 type Shape = (x: number, y: number) => boolean;

@@ -1,17 +1,18 @@
 import type { GarmentKind } from '../garment-type.js';
-import type { Plane } from '../image.js';
+import type { Plane } from '../image/image.js';
+import type { Interior } from '../image/interior.js';
+import { bringInside } from '../image/interior.js';
+import { rowExtent } from '../image/row-runs.js';
 import { canonicalSizePx } from '../ports.js';
-import type { AlignmentMap } from './alignment-map.js';
-import type { Figure } from './figure.js';
-import type { Interior } from './interior.js';
-import { bringInside } from './interior.js';
-import { findLegs } from './legs.js';
-import { mapLegs } from './map-legs.js';
-import type { PointMap } from './map-torso.js';
-import { anisotropyLimit, mapTorso } from './map-torso.js';
-import type { Torso } from './torso.js';
-import { findTorso, rowExtent, torsoWidthPx } from './torso.js';
-import type { WornGarment } from './worn-garment.js';
+import type { AlignmentMap, PointMap } from './alignment-map.js';
+import type { Figure } from './locate/figure.js';
+import { findLegs } from './locate/legs.js';
+import { mapLegs } from './map/map-legs.js';
+
+import { anisotropyLimit, mapTorso } from './map/map-torso.js';
+import type { Torso } from './locate/torso.js';
+import { findTorso, torsoWidthPx } from './locate/torso.js';
+import type { WornGarment } from './locate/worn-garment.js';
 
 const gridSizePx = 128;
 

@@ -1,3 +1,11 @@
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Maps a point of the person's canonical crop to one of the garment's. Pixels of either 256-square. */
+export type PointMap = (x: number, y: number) => Point;
+
 /**
  * The alignment T: for every node of a grid over the person's canonical crop, where in the garment's canonical crop its cloth comes from.
  * Both in fractions of their crop; nodes at pixel centres.

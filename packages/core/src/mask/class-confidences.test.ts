@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RgbaImage } from '../image.js';
+import type { RgbaImage } from '../image/image.js';
 import type { Segmenter } from '../ports.js';
 import { clothingClasses, parserSizePx } from '../ports.js';
 import { segmentBothWays } from './class-confidences.js';

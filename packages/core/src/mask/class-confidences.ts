@@ -1,8 +1,8 @@
-import type { Plane, Rect, RgbaImage } from '../image.js';
-import { createPlane } from '../image.js';
+import type { Plane, Rect, RgbaImage } from '../image/image.js';
+import { createPlane } from '../image/image.js';
+import { resampleImage } from '../image/resample.js';
 import type { ClassConfidences, ClothingClass, Segmenter } from '../ports.js';
 import { clothingClasses, parserSizePx } from '../ports.js';
-import { resampleImage } from '../resample.js';
 
 /** Runs the parser on a part of the photo, stretched to the parser's square. */
 export function segmentRect(photo: RgbaImage, rect: Rect, segmenter: Segmenter): Promise<ClassConfidences> {

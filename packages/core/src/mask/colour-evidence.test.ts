@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPlane } from '../image.js';
+import { createPlane } from '../image/image.js';
 import { weighColours } from './colour-evidence.js';
 
 const size = 64;

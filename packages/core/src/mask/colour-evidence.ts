@@ -1,5 +1,5 @@
-import type { Plane, RgbaImage } from '../image.js';
-import { createPlane } from '../image.js';
+import type { Plane, RgbaImage } from '../image/image.js';
+import { createPlane } from '../image/image.js';
 
 /** Levels per channel of the colour histograms. */
 const levels = 12;

@@ -1,9 +1,9 @@
 import type { WarningCode } from '../errors.js';
 import { TryOnError } from '../errors.js';
 import type { GarmentKind } from '../garment-type.js';
+import { labelComponents } from '../image/components.js';
 import type { ClassConfidences } from '../ports.js';
 import { classAreas, clearToBackground, personPlane } from './class-confidences.js';
-import { labelComponents } from './components.js';
 import { settleDress } from './settle-dress.js';
 
 /** Share of the photo a person has to cover; below it even the parser's own noise would count. */

@@ -1,13 +1,13 @@
-import { boundingBox } from '../bounding-box.js';
 import type { WarningCode } from '../errors.js';
 import { TryOnError } from '../errors.js';
-import type { Plane, Rect, RgbaImage } from '../image.js';
-import { createPlane } from '../image.js';
-import { resamplePlane, resampleRgb, wholeOf } from '../resample.js';
-import { createRowSampler } from '../row-sampler.js';
-import { smoothStep } from '../smooth-step.js';
-import { removeSpecksAndHoles } from './components.js';
-import { fitGuidedModel } from './guided-filter.js';
+import { boundingBox } from '../image/bounding-box.js';
+import { removeSpecksAndHoles } from '../image/components.js';
+import { fitGuidedModel } from '../image/guided-filter.js';
+import type { Plane, Rect, RgbaImage } from '../image/image.js';
+import { createPlane } from '../image/image.js';
+import { resamplePlane, resampleRgb, wholeOf } from '../image/resample.js';
+import { createRowSampler } from '../image/row-sampler.js';
+import { smoothStep } from '../image/smooth-step.js';
 
 /** Opacity of the garment over a rectangle of the photo; zero everywhere else. */
 export interface GarmentMask {

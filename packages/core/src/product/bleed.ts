@@ -1,5 +1,5 @@
-import type { Interior } from '../alignment/interior.js';
-import type { Rect, RgbaImage } from '../image.js';
+import type { Rect, RgbaImage } from '../image/image.js';
+import type { Interior } from '../image/interior.js';
 
 /**
  * Paints everything outside the garment with the colour of its nearest cloth, so that no sample near a seam of the warp can meet the

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rect, RgbaImage } from '../image.js';
+import type { Rect, RgbaImage } from '../image/image.js';
 import type { ClassConfidences } from '../ports.js';
 import { clothingClasses, parserSizePx } from '../ports.js';
 import { createColourSegmenter, drawShirt, drawShopper, drawnPalette } from '../testing/index.js';

@@ -1,16 +1,16 @@
-import { boundingBox, scaleRect } from '../bounding-box.js';
 import type { WarningCode } from '../errors.js';
 import { TryOnError } from '../errors.js';
 import type { GarmentKind } from '../garment-type.js';
-import type { Plane, Rect, RgbaImage } from '../image.js';
-import { createPlane } from '../image.js';
+import { boundingBox, scaleRect } from '../image/bounding-box.js';
+import { labelComponents, removeSpecksAndHoles } from '../image/components.js';
+import type { Plane, Rect, RgbaImage } from '../image/image.js';
+import { createPlane } from '../image/image.js';
+import { resamplePlane, wholeOf } from '../image/resample.js';
 import { chooseClasses } from '../mask/choose-classes.js';
 import { classAreas, segmentRect, sumOfClasses } from '../mask/class-confidences.js';
-import { labelComponents, removeSpecksAndHoles } from '../mask/components.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
 import { settleDress } from '../mask/settle-dress.js';
 import type { ClassConfidences, Segmenter } from '../ports.js';
-import { resamplePlane, wholeOf } from '../resample.js';
 import { laidFlatConfidence } from './laid-flat.js';
 import { clearTableShadow } from './table-shadow.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Plane } from '../image.js';
-import { createPlane } from '../image.js';
+import type { Plane } from '../image/image.js';
+import { createPlane } from '../image/image.js';
 import type { ClothingClass, Segmenter } from '../ports.js';
 import { clothingClasses } from '../ports.js';
 import { drawShirt } from '../testing/index.js';

@@ -1,8 +1,8 @@
 import type { GarmentKind } from '../garment-type.js';
-import type { Plane, RgbaImage } from '../image.js';
+import type { Plane, RgbaImage } from '../image/image.js';
+import { wholeOf } from '../image/resample.js';
 import { segmentRect, sumOfClasses } from '../mask/class-confidences.js';
 import type { ClassConfidences, Segmenter } from '../ports.js';
-import { wholeOf } from '../resample.js';
 import { kindByOutline } from './kind-by-outline.js';
 
 /** What the parser sees behind a product with alpha: a photographer's paper. */

@@ -1,8 +1,8 @@
+import { findLegs } from '../alignment/locate/legs.js';
 import type { GarmentKind } from '../garment-type.js';
-import type { Plane } from '../image.js';
-import { findLegs } from '../alignment/legs.js';
-import { rowExtent } from '../alignment/torso.js';
-import { rowRuns } from '../alignment/row-runs.js';
+import type { Plane } from '../image/image.js';
+
+import { rowExtent, rowRuns } from '../image/row-runs.js';
 
 /**
  * Top, dress or bottom from the outline of a product photo on its canonical grid: trousers part into legs, skirts start narrow and

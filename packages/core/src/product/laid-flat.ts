@@ -1,11 +1,11 @@
-import type { Plane, RgbaImage } from '../image.js';
-import { createPlane } from '../image.js';
+import { removeSpecksAndHoles } from '../image/components.js';
+import type { Plane, RgbaImage } from '../image/image.js';
+import { createPlane } from '../image/image.js';
+import { resampleImage, wholeOf } from '../image/resample.js';
 import { sumOfClasses } from '../mask/class-confidences.js';
 import { weighColours } from '../mask/colour-evidence.js';
-import { removeSpecksAndHoles } from '../mask/components.js';
 import type { ClassConfidences } from '../ports.js';
 import { parserSizePx } from '../ports.js';
-import { resampleImage, wholeOf } from '../resample.js';
 
 /** Share of the picture that a garment can cover. */
 const leastShare = 0.06;

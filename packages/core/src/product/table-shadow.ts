@@ -1,4 +1,4 @@
-import type { Plane } from '../image.js';
+import type { Plane } from '../image/image.js';
 
 /** A shadow keeps at least this much of the background's light in every channel, and the channels agree to this much. */
 const leastLight = 0.72;

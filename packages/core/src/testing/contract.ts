@@ -1,7 +1,7 @@
-import type { RgbaImage, Tensor } from '../image.js';
+import type { RgbaImage, Tensor } from '../image/image.js';
+import { interpolateStylemaps } from '../network/stylemap.js';
 import type { ContentFeatures, LatentSizePx, Segmenter, StylemapNetwork } from '../ports.js';
 import { canonicalSizePx, clothingClasses, latentSizesPx, parserSizePx } from '../ports.js';
-import { interpolateStylemaps } from '../stylemap.js';
 
 /** One promise an adapter of a port has to keep; `check` throws where it does not. Test-runner agnostic. */
 export interface ContractClause<Port> {

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../image.js';
+import type { RgbaImage } from '../image/image.js';
 import type { ClothingClass } from '../ports.js';
 import type { Colour } from './fake-segmenter.js';
 

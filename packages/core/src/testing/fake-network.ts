@@ -1,4 +1,4 @@
-import type { Tensor } from '../image.js';
+import type { Tensor } from '../image/image.js';
 import type { DecoderOutput, LatentPyramid, StylemapNetwork } from '../ports.js';
 import { canonicalSizePx } from '../ports.js';
 

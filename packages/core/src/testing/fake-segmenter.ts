@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../image.js';
+import type { RgbaImage } from '../image/image.js';
 import type { ClassConfidences, ClothingClass, Segmenter } from '../ports.js';
 import { clothingClasses } from '../ports.js';
 

@@ -1,0 +1,95 @@
+import type { Plane } from '../../image/image.js';
+import { quantile, rowExtent, rowRuns, smoothProfile } from '../../image/row-runs.js';
+
+/** A lower garment by rows: outer sides, and inner sides where the legs part (equal where they do not). Canonical pixels. */
+export interface Legs {
+  /** First row about the axis: beside it a top may leave a pocket uncovered. */
+  readonly topRow: number;
+  /** Exclusive. */
+  readonly bottomRow: number;
+  /** First row of two legs; `undefined` for a skirt or closed legs. */
+  readonly crotchRow: number | undefined;
+  readonly left: Float32Array;
+  readonly innerLeft: Float32Array;
+  readonly innerRight: Float32Array;
+  readonly right: Float32Array;
+}
+
+/** A gap has to stay open over this share of the height to be a crotch, and not a fold or a hand. */
+const smallestGapFraction = 0.12;
+
+export function findLegs(mask: Plane): Legs {
+  const extent = rowExtent(mask);
+  const { bottomRow } = extent;
+  const topRow = topAboutAxis(mask, extent.topRow, bottomRow);
+  const height = bottomRow - topRow;
+  const blank = () => new Float32Array(mask.heightPx).fill(NaN);
+  const [left, innerLeft, innerRight, right] = [blank(), blank(), blank(), blank()];
+  const splitRows: number[] = [];
+  for (let y = topRow; y < bottomRow; y++) {
+    const runs = rowRuns(mask, y);
+    const first = runs[0];
+    const last = runs[runs.length - 1];
+    if (!first || !last) continue;
+    left[y] = first.from;
+    right[y] = last.to;
+    const gap = widestGap(runs);
+    if (gap && y > topRow + 0.15 * height) {
+      innerLeft[y] = gap.from;
+      innerRight[y] = gap.to;
+      splitRows.push(y);
+    }
+  }
+  const split = splitRows.length >= smallestGapFraction * height;
+  // The upper end of the gap, with the odd stray row above it ignored.
+  const crotchRow = split ? quantile(splitRows, 0.02) : undefined;
+  for (let y = 0; y < mask.heightPx; y++) {
+    const middle = ((left[y] as number) + (right[y] as number)) / 2;
+    const parted = crotchRow !== undefined && y >= crotchRow && !Number.isNaN(innerLeft[y]);
+    if (parted) continue;
+    innerLeft[y] = middle;
+    innerRight[y] = middle;
+  }
+  const sigma = Math.max(1.5, 0.015 * height);
+  return {
+    topRow,
+    bottomRow,
+    crotchRow,
+    left: smoothProfile(left, sigma),
+    innerLeft: smoothProfile(innerLeft, sigma),
+    innerRight: smoothProfile(innerRight, sigma),
+    right: smoothProfile(right, sigma),
+  };
+}
+
+/** The median of the middle fifth's columns, in which a hand, a bag or a knot may lie. */
+function topAboutAxis(mask: Plane, fromRow: number, toRow: number): number {
+  const runs = Array.from({ length: Math.max(0, toRow - fromRow) }, (_, i) => rowRuns(mask, fromRow + i)).flat();
+  if (runs.length === 0) return fromRow;
+  const left = quantile(
+    runs.map(({ from }) => from),
+    0.1,
+  );
+  const right = quantile(
+    runs.map(({ to }) => to),
+    0.9,
+  );
+  const tops: number[] = [];
+  for (let x = Math.round(left + 0.4 * (right - left)); x < left + 0.6 * (right - left); x++) {
+    for (let y = fromRow; y < toRow; y++) {
+      if ((mask.data[y * mask.widthPx + x] as number) < 0.5) continue;
+      tops.push(y);
+      break;
+    }
+  }
+  return tops.length > 0 ? quantile(tops, 0.5) : fromRow;
+}
+
+function widestGap(runs: readonly { from: number; to: number }[]): { from: number; to: number } | undefined {
+  let widest: { from: number; to: number } | undefined;
+  for (let i = 1; i < runs.length; i++) {
+    const gap = { from: (runs[i - 1] as { to: number }).to, to: (runs[i] as { from: number }).from };
+    if (!widest || gap.to - gap.from > widest.to - widest.from) widest = gap;
+  }
+  return widest;
+}

@@ -1,0 +1,139 @@
+import { findWorn } from '../alignment/locate/find-worn.js';
+import type { WornGarment } from '../alignment/locate/worn-garment.js';
+import type { WarningCode } from '../errors.js';
+import { TryOnError } from '../errors.js';
+import type { GarmentKind } from '../garment-type.js';
+import { boundingBox, scaleRect } from '../image/bounding-box.js';
+import type { Plane, Rect, RgbaImage, Tensor } from '../image/image.js';
+import { createPlane } from '../image/image.js';
+import { resampleImage, resamplePlane } from '../image/resample.js';
+import { chooseClasses } from '../mask/choose-classes.js';
+import { classAreas, personPlane, sumOfClasses } from '../mask/class-confidences.js';
+import { weighColours } from '../mask/colour-evidence.js';
+import type { GarmentMask } from '../mask/garment-mask.js';
+import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
+import { canonicalRect, growWithin } from '../network/canonical-frame.js';
+import { createContentInput } from '../network/network-input.js';
+import type { ClassConfidences, ClothingClass, ContentFeatures, Segmenter, StylemapNetwork } from '../ports.js';
+import { canonicalSizePx, clothingClasses, parserSizePx } from '../ports.js';
+
+/** The worn garment of one kind, ready to be replaced. */
+export interface PreparedRegion {
+  readonly mask: GarmentMask;
+  /** The canonical crop in photo pixels. */
+  readonly crop: Rect;
+  /** The mask on the canonical grid, in [0, 1]. */
+  readonly canonicalMask: Plane;
+  /** What an alignment asks about the mask. */
+  readonly worn: WornGarment;
+  /** See `ContentInput`. */
+  readonly shadeReference: Tensor;
+  readonly features: ContentFeatures;
+  readonly warnings: readonly WarningCode[];
+}
+
+export interface SegmentedRegion {
+  /** Confidence of the garment over `rect`. */
+  readonly confidence: Plane;
+  /** Whole photo pixels, inside the photo. */
+  readonly rect: Rect;
+  readonly warnings: readonly WarningCode[];
+}
+
+/** Room around the first pass's garment: what it missed is mostly near. */
+const secondPassMargin = 0.2;
+
+/** Second pass of the parser on the garment's own crop, for a finer edge. @throws TryOnError `no-garment`. */
+export async function segmentRegion(
+  photo: RgbaImage,
+  confidences: ClassConfidences,
+  kind: GarmentKind,
+  segmenter: Segmenter,
+): Promise<SegmentedRegion> {
+  const { classes, warnings } = chooseClasses(kind, classAreas(confidences));
+  const first = sumOfClasses(confidences, classes);
+  const box = boundingBox(first, 0.5);
+  if (!box) throw new TryOnError('no-garment', 'The garment to replace was not found in the photo.');
+  const inPhoto = scaleRect(box, photo.widthPx / first.widthPx, photo.heightPx / first.heightPx);
+  const rect = growWithin(inPhoto, secondPassMargin, photo);
+  const view = resampleImage(photo, rect, parserSizePx, parserSizePx);
+  const second = await segmenter.segment(view);
+  const fused = fusePasses(confidences, second, rect, photo, classes);
+  return { confidence: weighColours(fused, view), rect, warnings };
+}
+
+/**
+ * Confidence of the garment over the second pass's grid: the normalised geometric mean of both passes, class by class. The first pass sees the
+ * whole figure and knows a coat from a dress, the second one sees the edges; a class that either rules out stays out.
+ */
+function fusePasses(
+  first: ClassConfidences,
+  second: ClassConfidences,
+  rect: Rect,
+  photo: RgbaImage,
+  classes: readonly ClothingClass[],
+): Plane {
+  const { widthPx, heightPx } = second;
+  const count = widthPx * heightPx;
+  const inFirst = scaleRect(rect, first.widthPx / photo.widthPx, first.heightPx / photo.heightPx);
+  const wanted = createPlane(widthPx, heightPx);
+  const total = new Float32Array(count);
+  clothingClasses.forEach((name, c) => {
+    const plane: Plane = {
+      ...first,
+      data: first.data.subarray(c * first.widthPx * first.heightPx, (c + 1) * first.widthPx * first.heightPx),
+    };
+    const coarse = resamplePlane(plane, inFirst, widthPx, heightPx, 'replicate').data;
+    const isWanted = classes.includes(name);
+    for (let i = 0; i < count; i++) {
+      const mean = Math.sqrt(Math.max(0, (coarse[i] as number) * (second.data[c * count + i] as number)));
+      total[i] = (total[i] as number) + mean;
+      if (isWanted) wanted.data[i] = (wanted.data[i] as number) + mean;
+    }
+  });
+  for (let i = 0; i < count; i++) wanted.data[i] = (wanted.data[i] as number) / Math.max(1e-6, total[i] as number);
+  return wanted;
+}
+
+export interface MaskedRegion {
+  readonly mask: GarmentMask;
+  readonly crop: Rect;
+  readonly canonicalMask: Plane;
+  readonly worn: WornGarment;
+  readonly canonicalPerson: Plane;
+  /** Share of trousers or skirt against what is worn above, in [0, 1]. */
+  readonly canonicalLower: Plane;
+  readonly warnings: readonly WarningCode[];
+}
+
+/** @throws TryOnError `no-garment`. */
+export function maskRegion(photo: RgbaImage, confidences: ClassConfidences, segmented: SegmentedRegion): MaskedRegion {
+  const mask = refineGarmentMask(photo, segmented.confidence, segmented.rect);
+  const masked = useMask(photo, confidences, mask);
+  return { ...masked, warnings: [...segmented.warnings, ...masked.warnings] };
+}
+
+/** A mask from anywhere, cut to its garment. @throws TryOnError `no-garment`. */
+export function useMask(photo: RgbaImage, confidences: ClassConfidences, untrimmed: GarmentMask): MaskedRegion {
+  const { mask, warnings } = trimMask(photo, untrimmed);
+  const crop = canonicalRect(mask.rect);
+  const size = canonicalSizePx;
+  const canonicalMask = resampleMask(mask, crop, size, size);
+  const inParser = scaleRect(crop, confidences.widthPx / photo.widthPx, confidences.heightPx / photo.heightPx);
+  const canonicalPerson = resamplePlane(personPlane(confidences), inParser, size, size, 'zero');
+  const lower = resamplePlane(sumOfClasses(confidences, ['bottom']), inParser, size, size, 'zero');
+  const upper = resamplePlane(sumOfClasses(confidences, ['top', 'outerwear', 'dress']), inParser, size, size, 'zero');
+  const canonicalLower = createPlane(size, size);
+  for (let i = 0; i < canonicalLower.data.length; i++) {
+    canonicalLower.data[i] = (lower.data[i] as number) / Math.max(1e-3, (lower.data[i] as number) + (upper.data[i] as number));
+  }
+  const worn = findWorn(canonicalMask, mask.rect, crop, photo, confidences);
+  return { mask, crop, canonicalMask, worn, canonicalPerson, canonicalLower, warnings };
+}
+
+export async function encodeRegion(photo: RgbaImage, region: MaskedRegion, network: StylemapNetwork): Promise<PreparedRegion> {
+  const { mask, crop, canonicalMask, worn, canonicalPerson, canonicalLower, warnings } = region;
+  const { tensor, shadeReference } = createContentInput(photo, crop, canonicalMask, canonicalPerson, canonicalLower);
+  const features = await network.encodeContent(tensor);
+  return { mask, crop, canonicalMask, worn, shadeReference, features, warnings };
+}
