@@ -353,7 +353,7 @@ describe('attributes', () => {
 
   it('with an unknown keyword mean the default, as in HTML', async () => {
     const element = await mount({ 'garment-type': 'hat', loading: 'soon', backend: 'cuda' });
-    expect([element.garmentType, element.loading, element.backend]).toEqual(['auto', 'lazy', 'auto']);
+    expect([element.garmentType, element.loading, element.backend]).toEqual(['auto', 'interaction', 'auto']);
   });
 
   it('locale chooses the language, and the page does otherwise', async () => {
@@ -380,9 +380,9 @@ describe('loading', () => {
     expect(engine().calls).toEqual(['load']);
   });
 
-  it('lazy waits far from the viewport and starts near it', async () => {
+  it.each(['near', 'lazy'])('%s waits far from the viewport and starts near it', async (loading) => {
     document.body.style.paddingTop = '5000px';
-    const element = await mount({ src: 'model.webp' });
+    const element = await mount({ src: 'model.webp', loading });
     // Two frames: an observer that sees the element reports within the first.
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     expect(engines).toHaveLength(0);
@@ -391,11 +391,152 @@ describe('loading', () => {
     scrollTo(0, 0);
   });
 
-  it('lazy starts on the first interaction', async () => {
-    document.body.style.paddingTop = '5000px';
-    const element = await mount();
+  it('starts at the first act otherwise, and tabbing through is none', async () => {
+    const element = await mount({ src: 'model.webp' });
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    element.renderRoot.querySelector<HTMLElement>('button')!.focus();
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+    expect([engines, element.phase]).toEqual([[], 'idle']);
     element.dispatchEvent(new PointerEvent('pointerdown'));
+    await reaches(element, 'done');
+  });
+
+  it('starts when the page sets a photo later on, as that was chosen', async () => {
+    const element = await mount();
+    element.src = 'model.webp';
+    await reaches(element, 'done');
+  });
+
+  it('follows a change of the attribute', async () => {
+    const element = await mount();
+    expect(engines).toEqual([]);
+    element.loading = 'near';
+    await expect.poll(() => engines.length).toBe(1);
+  });
+
+  it('can be had by preload, which tells of a failure', async () => {
+    const element = await mount();
+    await element.preload();
     expect(engine().calls).toEqual(['load']);
+    engine().failures.load = new TryOnError('model-unavailable', 'For this test.');
+    await expect(element.preload()).rejects.toMatchObject({ code: 'model-unavailable' });
+    expect(element.phase).toBe('idle');
+  });
+});
+
+describe('the garment as an object', () => {
+  function drawnCanvas(colour: string): HTMLCanvasElement {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 70, height: 70 });
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 70, 70);
+    return canvas;
+  }
+
+  it('wins over garment-src, and null gives way to it again', async () => {
+    const element = await mount();
+    const blob = new Blob(['shirt']);
+    element.garment = blob;
+    element.photo = photo();
+    await reaches(element, 'done');
+    expect(engine().sources).toContain(blob);
+    expect(element.garment).toBe(blob);
+    element.garment = null;
+    await expect.poll(() => engine().sources.at(-1)).toContain('shirt.webp');
+  });
+
+  it('is a canvas as it was when it was set, and is tried on again when it is set again', async () => {
+    const element = await mount({ 'garment-src': '' });
+    const canvas = drawnCanvas('red');
+    element.garment = canvas;
+    canvas.getContext('2d')!.clearRect(0, 0, 70, 70);
+    element.photo = photo();
+    await reaches(element, 'done');
+    const copy = engine().sources.at(-1) as OffscreenCanvas;
+    expect([...copy.getContext('2d')!.getImageData(0, 0, 1, 1).data]).toEqual([255, 0, 0, 255]);
+    element.garment = canvas;
+    await expect.poll(() => engine().sources.filter((source) => source instanceof OffscreenCanvas)).toHaveLength(2);
+  });
+
+  it('may be set before the tag is defined', async () => {
+    document.body.insertAdjacentHTML('beforeend', '<stylemap-tryon-later></stylemap-tryon-later>');
+    const tag = document.querySelector('stylemap-tryon-later')!;
+    const blob = new Blob(['shirt']);
+    const own = new FakeTryOn();
+    Object.assign(tag, { garment: blob, maxResultPixels: 5000, engine: own });
+    class Later extends (customElements.get('stylemap-tryon') as typeof StylemapTryonElement) {}
+    customElements.define('stylemap-tryon-later', Later);
+    const element = tag as StylemapTryonElement;
+    await element.updateComplete;
+    element.photo = photo();
+    await reaches(element, 'done');
+    expect(own.sources).toContain(blob);
+    expect(own.resultLimits).toEqual([5000]);
+    element.remove();
+  });
+});
+
+describe('the engine', () => {
+  it('of the page is used in place of an own one, and never disposed of', async () => {
+    const own = new FakeTryOn();
+    const element = await mountEager();
+    element.engine = own;
+    element.photo = photo();
+    await reaches(element, 'done');
+    expect(own.calls).toContain('dress');
+    expect(element.engine).toBe(own);
+    element.remove();
+    await expect.poll(() => own.liveHandles).toBe(0);
+    expect(own.disposed).toBe(false);
+  });
+
+  it('in use can be asked for, and it is the one that all tags share', async () => {
+    const [one, other] = [await mount(), await mount()];
+    expect(one.engine).toBe(other.engine);
+    expect(engines).toHaveLength(1);
+    expect(engine().calls).toEqual([]);
+  });
+});
+
+describe('the size of results', () => {
+  it.each([
+    ['1000000', 1_000_000],
+    ['0', null],
+    ['-5', null],
+    ['much', null],
+    ['2.5', null],
+  ])('max-result-pixels="%s" means %s', async (text, value) => {
+    expect((await mount({ 'max-result-pixels': text })).maxResultPixels).toBe(value);
+  });
+
+  it('prepares the photo again when the limit changes', async () => {
+    const element = await mountEager();
+    element.photo = photo();
+    await reaches(element, 'done');
+    element.maxResultPixels = 400;
+    await expect.poll(() => engine().resultLimits).toEqual([undefined, 400]);
+  });
+});
+
+describe('a photo by URL', () => {
+  it('is fetched once, for the screen and for the engine', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(new Blob(['photo'])));
+    const element = await mount({ src: 'https://shop.example/model.webp' });
+    const image = element.renderRoot.querySelector<HTMLImageElement>('img.photo')!;
+    await expect.poll(() => image.src).toMatch(/^blob:/);
+    await element.tryOn();
+    expect(fetched).toHaveBeenCalledTimes(1);
+    const [photoFile] = engine().sources.filter((source) => source instanceof Blob);
+    expect(await photoFile!.text()).toBe('photo');
+    fetched.mockRestore();
+  });
+
+  it('that cannot be fetched is shown by its URL, and the engine says what is wrong', async () => {
+    // The test server has a page for every path, so somewhere that nobody listens.
+    const element = await mount({ src: 'http://127.0.0.1:9/model.webp' });
+    await expect.poll(() => element.renderRoot.querySelector<HTMLImageElement>('img.photo')!.src).toMatch(/model\.webp$/);
+    await element.tryOn();
+    expect(engine().sources).toContain('http://127.0.0.1:9/model.webp');
   });
 });
 

@@ -93,7 +93,6 @@ export class StylemapTryonElement extends TypedEventsElement {
     maxResultPixels: { attribute: 'max-result-pixels', reflect: true, converter: pixelCount },
     photo: { attribute: false },
     garment: { attribute: false, noAccessor: true },
-    engine: { attribute: false, noAccessor: true },
   };
 
   /** URL of the product picture. A new one is tried on at once; the person stays. */
@@ -175,6 +174,13 @@ export class StylemapTryonElement extends TypedEventsElement {
     this.locale = null;
     this.maxResultPixels = null;
     this.photo = null;
+    // Lit reads its properties at every update, and to read this one makes an engine; so what a page has set before the tag was defined is
+    // taken over here.
+    const set = Object.getOwnPropertyDescriptor(this, 'engine');
+    if (set) {
+      Reflect.deleteProperty(this, 'engine');
+      this.#hostEngine = set.value as TryOn | null;
+    }
     if (isServer) return;
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
       this.addEventListener(type, this.#dropZone[type]);

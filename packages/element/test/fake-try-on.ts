@@ -4,6 +4,7 @@ import type {
   Garment,
   ImageSource,
   Person,
+  PreparePersonOptions,
   Stage,
   TryOn,
   TryOnError,
@@ -25,6 +26,8 @@ export class FakeTryOn implements TryOn {
   readonly calls: Call[] = [];
   /** Sources given to `preparePerson` and `prepareGarment`, in order. */
   readonly sources: ImageSource[] = [];
+  /** Given to `preparePerson` as `maxResultPixels`, in order. */
+  readonly resultLimits: (number | undefined)[] = [];
   /** Given to `dress`, in order. */
   readonly strengths: (number | undefined)[] = [];
   /** Of every person and garment. */
@@ -35,14 +38,16 @@ export class FakeTryOn implements TryOn {
   /** While set, calls of that name wait for `proceed()`. */
   heldCall: Call | undefined;
   #proceed: (() => void)[] = [];
+  #last: Promise<unknown> = Promise.resolve();
 
   async load(options?: CallOptions) {
     await this.#perform('load', options);
     return { backend: 'wasm' as const, segmenter: 'onnx' as const, models: {}, version: 'fake', warnings: [] };
   }
 
-  async preparePerson(photo: ImageSource, options?: CallOptions): Promise<Person> {
+  async preparePerson(photo: ImageSource, options?: PreparePersonOptions): Promise<Person> {
     this.sources.push(photo);
+    this.resultLimits.push(options?.maxResultPixels);
     await this.#perform('preparePerson', options);
     return {
       ...this.#handle(),
@@ -95,8 +100,15 @@ export class FakeTryOn implements TryOn {
     return { id: `handle-${this.calls.length}`, widthPx: 30, heightPx: 40, warnings: this.warnings, stages: [], dispose };
   }
 
-  async #perform(call: Call, options: CallOptions = {}): Promise<void> {
+  /** One after the other, as the worker does; a caller who aborts does not wait for the turn. */
+  #perform(call: Call, options: CallOptions = {}): Promise<void> {
     this.calls.push(call);
+    const performed = this.#last.then(() => this.#performNow(call, options));
+    this.#last = performed.catch(() => undefined);
+    return Promise.race([performed, abortOf(options.signal)]);
+  }
+
+  async #performNow(call: Call, options: CallOptions): Promise<void> {
     const stages = stagesOfCall[call];
     for (const [index, stage] of stages.entries()) options.onProgress?.({ stage, fraction: index / stages.length });
     const held = this.heldCall === call ? new Promise<void>((resolve) => this.#proceed.push(resolve)) : undefined;
