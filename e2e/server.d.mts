@@ -1,1 +1,6 @@
-export declare function startTestServer(): Promise<{ origin: string; close: () => Promise<void> }>;
+export interface TestServerOptions {
+  /** The `cache-control` of each response. */
+  readonly cacheControl?: (pathname: string) => string;
+}
+
+export function startTestServer(options?: TestServerOptions): Promise<{ origin: string; close: () => Promise<void> }>;

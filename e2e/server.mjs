@@ -25,6 +25,7 @@ const mediaTypes = {
   '.mjs': 'text/javascript',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
+  '.css': 'text/css',
   '.webp': 'image/webp',
   '.jpg': 'image/jpeg',
   '.png': 'image/png',
@@ -42,10 +43,14 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-/** @returns {Promise<{ origin: string, close: () => Promise<void> }>} on a free port of 127.0.0.1 */
-export async function startTestServer() {
+/**
+ * @param {{ cacheControl?: (pathname: string) => string }} [options] of each response; by default browsers ask every time
+ * @returns {Promise<{ origin: string, close: () => Promise<void> }>} on a free port of 127.0.0.1
+ */
+export async function startTestServer({ cacheControl = () => 'no-cache' } = {}) {
   const server = createServer((request, response) => {
-    const file = request.method === 'GET' ? fileFor(new URL(request.url, 'http://127.0.0.1').pathname) : undefined;
+    const { pathname } = new URL(request.url, 'http://127.0.0.1');
+    const file = request.method === 'GET' ? fileFor(pathname) : undefined;
     if (!file) {
       response.writeHead(404).end();
       return;
@@ -54,7 +59,7 @@ export async function startTestServer() {
       'content-type': mediaTypes[extname(file.path)] ?? 'application/octet-stream',
       'content-length': file.bytes,
       'content-security-policy': contentSecurityPolicy,
-      'cache-control': 'no-cache',
+      'cache-control': cacheControl(pathname),
     });
     createReadStream(file.path).pipe(response);
   });

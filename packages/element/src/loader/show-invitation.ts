@@ -24,7 +24,7 @@ export interface InvitationActs {
 export function showInvitation(host: HTMLElement, { onAct, onPhoto }: InvitationActs): void {
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [tokens, layout, controls].flatMap(({ styleSheet }) => styleSheet ?? []);
-  for (const type of ['pointerdown', 'click', 'dragenter']) host.addEventListener(type, onAct, { once: true });
+  for (const type of ['pointerdown', 'click', 'dragenter']) host.addEventListener(type, onAct);
 
   const locale = bestLocale(
     Object.keys(words) as (keyof typeof words)[],
@@ -48,6 +48,7 @@ export function showInvitation(host: HTMLElement, { onAct, onPhoto }: Invitation
       </section>
       ${footer(strings)} ${fileInput('choose', take)} ${fileInput('capture', take)}
     </div>`,
-    root,
+    // Lit remembers what it drew where: in the root itself the tag would find what is no longer shown.
+    root.appendChild(document.createElement('div')),
   );
 }
