@@ -44,10 +44,11 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /**
- * @param {{ cacheControl?: (pathname: string) => string }} [options] of each response; by default browsers ask every time
+ * @param {{ cacheControl?: (pathname: string) => string, onServed?: (path: string) => void }} [options] `cacheControl` of each response: by
+ *   default browsers ask every time; `onServed` is told the path of each file that is sent
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>} on a free port of 127.0.0.1
  */
-export async function startTestServer({ cacheControl = () => 'no-cache' } = {}) {
+export async function startTestServer({ cacheControl = () => 'no-cache', onServed } = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
     const file = request.method === 'GET' ? fileFor(pathname) : undefined;
@@ -61,6 +62,7 @@ export async function startTestServer({ cacheControl = () => 'no-cache' } = {}) 
       'content-security-policy': contentSecurityPolicy,
       'cache-control': cacheControl(pathname),
     });
+    onServed?.(file.path);
     createReadStream(file.path).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
