@@ -4,12 +4,13 @@
  * 2. stylemap-tryon.js               the tag in one file, for a plain <script>;
  * 3. loader.js                       the invitation alone, which imports the tag at the shopper's first act;
  * 4. weights/, runtimes/, manifest   by `.ci/served-files.mjs`.
- * And packages/element/dist/bundle.js, the tag with its dependencies inside.
+ * And packages/element/dist/bundle.js, the tag with its dependencies inside. Last, by `.ci/legal-files.mjs`, the licences of all packages.
  */
 import { readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { recordBundled, writeLegalFiles } from './.ci/legal-files.mjs';
 import { copyServedFiles, emptyServedFolder, printIntegrity, servedFolder } from './.ci/served-files.mjs';
 
 const { version } = JSON.parse(readFileSync('packages/sdk/package.json', 'utf8'));
@@ -28,19 +29,19 @@ export default [
     output: { dir: servedFolder, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     // The runtimes' scripts ask for it on Node only.
     external: ['node:module', 'module'],
-    plugins: [emptyServedFolder(), ...plugins, copyServedFiles()],
+    plugins: [emptyServedFolder(), ...plugins, copyServedFiles(), recordBundled('packages/assets')],
     onwarn,
   },
   {
     input: 'packages/element/dist/standalone.js',
     output: { file: `${servedFolder}/stylemap-tryon.js`, format: 'es', inlineDynamicImports: true },
-    plugins,
+    plugins: [...plugins, recordBundled('packages/assets')],
     onwarn,
   },
   {
     input: elementEntry,
     output: { file: 'packages/element/dist/bundle.js', format: 'es', inlineDynamicImports: true },
-    plugins,
+    plugins: [...plugins, recordBundled('packages/element')],
     onwarn,
   },
   {
@@ -49,7 +50,12 @@ export default [
     external: [elementEntry],
     // Of lit only the drawing is in use; the rest registers itself on import and would stay.
     treeshake: { moduleSideEffects: (id) => id.endsWith('/loader.js') },
-    plugins: [...plugins, printIntegrity(['stylemap-tryon.js', 'loader.js'])],
+    plugins: [
+      ...plugins,
+      printIntegrity(['stylemap-tryon.js', 'loader.js']),
+      recordBundled('packages/assets'),
+      writeLegalFiles(),
+    ],
     onwarn,
   },
 ];

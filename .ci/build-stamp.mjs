@@ -10,6 +10,11 @@ const inputs = [
   'tsconfig.base.json',
   'rollup.config.mjs',
   '.ci/served-files.mjs',
+  '.ci/legal-files.mjs',
+  '.ci/stale-outputs.mjs',
+  'LICENSE',
+  'NOTICE',
+  'third-party',
   'models/manifest.json',
   'models/weights',
   'models/fixtures/self-check.json',
@@ -27,6 +32,7 @@ const outputs = [
   'packages/cli/dist/index.js',
   'packages/element/dist/index.js',
   'packages/element/dist/bundle.js',
+  'packages/element/THIRD-PARTY-NOTICES.txt',
 ];
 
 const ignoredFolders = new Set(['dist', 'public', 'node_modules']);

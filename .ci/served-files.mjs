@@ -55,7 +55,9 @@ export function copyServedFiles() {
         copyFileSync(`models/weights/${name}`, join(servedFolder, 'weights', name));
       copyFileSync('models/fixtures/self-check.json', join(servedFolder, 'self-check.json'));
       const manifest = JSON.parse(readFileSync('models/manifest.json', 'utf8'));
-      writeJson('manifest.json', { ...manifest, runtimes: runtimes.map((runtime) => packRuntime(runtime, scripts)) });
+      // The folder's version is that of the packages, which the worker's name has; the models' own is of their training.
+      const { version } = JSON.parse(readFileSync('packages/assets/package.json', 'utf8'));
+      writeJson('manifest.json', { ...manifest, version, runtimes: runtimes.map((runtime) => packRuntime(runtime, scripts)) });
     },
   };
 }
