@@ -82,4 +82,3 @@ function licenceText(licence) {
   if (!existsSync(file) && licence !== 'Apache-2.0') throw new Error(`There is no ${file}.`);
   return readFileSync(licence === 'Apache-2.0' ? 'LICENSE' : file, 'utf8').trim();
 }
-

@@ -4,7 +4,6 @@ import { basename, dirname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { checkPackage } from '@arethetypeswrong/core';
 import { publint } from 'publint';
-import { formatMessage } from 'publint/utils';
 import { describe, expect, it } from 'vitest';
 import { findStaleOutputs, sourceOf } from './stale-outputs.mjs';
 import { packAll } from './tarballs.js';
@@ -14,11 +13,11 @@ const tarballs = packAll(root);
 
 /** Bytes. A tarball beyond its budget wants a reason in the commit that raises it. */
 const tarballBudgets: Record<string, number> = {
-  '@stylemap-tryon/core': 150_000,
-  '@stylemap-tryon/sdk': 150_000,
+  '@stylemap-tryon/core': 200_000,
+  '@stylemap-tryon/sdk': 130_000,
   '@stylemap-tryon/assets': 23_000_000,
-  'stylemap-tryon': 150_000,
-  '@stylemap-tryon/cli': 40_000,
+  'stylemap-tryon': 180_000,
+  '@stylemap-tryon/cli': 30_000,
 };
 
 /** What a page loads before the shopper has done anything, and the worker; gzip. */
@@ -35,7 +34,14 @@ const bundles = ['dist/bundle.js'];
 
 /** What is known to be bundled. Of lit itself nothing is: it only exports what the others have. */
 const withThirdParties: Record<string, readonly string[]> = {
-  '@stylemap-tryon/assets': ['onnxruntime-web', '@mediapipe/tasks-vision', 'image-size', 'lit-html', 'lit-element', '@lit/reactive-element'],
+  '@stylemap-tryon/assets': [
+    'onnxruntime-web',
+    '@mediapipe/tasks-vision',
+    'image-size',
+    'lit-html',
+    'lit-element',
+    '@lit/reactive-element',
+  ],
   'stylemap-tryon': ['lit-html', 'lit-element', '@lit/reactive-element'],
 };
 
@@ -55,7 +61,8 @@ describe.each(tarballs)('the tarball of $name', (tarball) => {
   it('has the licences of the works inside', () => {
     const file = 'THIRD-PARTY-NOTICES.txt';
     expect(files.includes(file)).toBe(name in withThirdParties);
-    for (const work of withThirdParties[name] ?? []) expect(read(file)).toMatch(new RegExp(`^${work} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+    for (const work of withThirdParties[name] ?? [])
+      expect(read(file)).toMatch(new RegExp(`^${work} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
   });
 
   it('has source maps with their sources inside, and names none that is missing', () => {
@@ -88,8 +95,8 @@ describe.each(tarballs)('the tarball of $name', (tarball) => {
   });
 
   it('passes publint', async () => {
-    const { messages, pkg } = await publint({ pack: { tarball: tarball.data.buffer }, strict: true });
-    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+    const { messages } = await publint({ pack: { tarball: tarball.data.buffer }, strict: true });
+    expect(messages).toEqual([]);
   });
 
   it('has types that say what its modules are', async () => {
@@ -99,7 +106,7 @@ describe.each(tarballs)('the tarball of $name', (tarball) => {
     const asked = result.problems.filter(
       (problem) => !('resolutionKind' in problem) || ['node16-esm', 'bundler'].includes(problem.resolutionKind),
     );
-    expect(asked.filter(({ kind }) => kind !== 'CJSResolvesToESM')).toEqual([]);
+    expect(asked).toEqual([]);
     expect(Object.keys(result.entrypoints).length).toBeGreaterThan(1);
   });
 
@@ -136,7 +143,14 @@ it.each(['ort.wasm.bundle.min.mjs', 'ort.webgpu.bundle.min.mjs'])('%s is of onnx
 
 it('finds what an earlier build left behind', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stylemap-tryon-'));
-  const files = ['src/kept.ts', 'src/kept.test.ts', 'dist/kept.js', 'dist/kept.d.ts', 'dist/kept.js.map', 'dist/.tsbuildinfo.client'];
+  const files = [
+    'src/kept.ts',
+    'src/kept.test.ts',
+    'dist/kept.js',
+    'dist/kept.d.ts',
+    'dist/kept.js.map',
+    'dist/.tsbuildinfo.client',
+  ];
   const stale = ['dist/gone.js', 'dist/gone.d.ts', 'dist/kept.test.js', 'dist/room/gone.js.map', 'dist/assets/weights.onnx'];
   try {
     for (const path of [...files, ...stale]) {
