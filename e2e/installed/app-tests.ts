@@ -11,10 +11,12 @@ interface AppOptions {
   serve: (folder: string) => Promise<Served>;
   /** Whether the app has a type check, the script `check`. */
   typed?: boolean;
+  /** Whether the tag is in the page that the server sends, before any script runs. */
+  serverRendered?: boolean;
 }
 
 /** The tests of an app of `apps/`: it is installed, built, checked and used in a fresh folder outside of the workspace. */
-export function testApp(name: string, { serve, typed = false }: AppOptions): void {
+export function testApp(name: string, { serve, typed = false, serverRendered = false }: AppOptions): void {
   test.describe.serial(name, () => {
     let folder: string;
     test.beforeAll(async () => {
@@ -29,12 +31,16 @@ export function testApp(name: string, { serve, typed = false }: AppOptions): voi
 
     test('completes a try-on with MediaPipe', async ({ page }, testInfo) => {
       const served = await serve(folder);
-      const complaints = watchPage(page, [served.origin, served.assetOrigin ?? served.origin]);
-      await page.goto(served.origin);
-      await completeTryOn(page);
-      await page.screenshot({ path: testInfo.outputPath(`${name}.png`), fullPage: true });
-      expect(complaints).toEqual([]);
-      await served.close();
+      try {
+        const complaints = watchPage(page, [served.origin, served.assetOrigin ?? served.origin]);
+        const response = await page.goto(served.origin);
+        expect((await response!.text()).includes('<stylemap-tryon garment-src=')).toBe(serverRendered);
+        await completeTryOn(page);
+        await page.screenshot({ path: testInfo.outputPath(`${name}.png`), fullPage: true });
+        expect(complaints).toEqual([]);
+      } finally {
+        await served.close();
+      }
     });
 
     if (typed)

@@ -11,11 +11,13 @@ interface PackageJson {
   overrides?: Record<string, string>;
 }
 
-/** Copies an app of `apps/` out of the workspace, gives it a product picture and points it at the tarballs. @returns its folder */
+/** Copies an app of `apps/` out of the workspace, gives it the picture of a product and points it at the tarballs. @returns its folder */
 export async function makeApp(name: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `stylemap-tryon-${name}-`));
   await cp(join(import.meta.dirname, 'apps', name), folder, { recursive: true });
   await cp(join(pictures, 'tee-sunset.webp'), join(folder, 'public/pictures/tee-sunset.webp'));
+  // Browsers ask every origin for one, and a shop has it.
+  await cp(join(pictures, 'tee-sunset.webp'), join(folder, 'public/favicon.ico'));
 
   const packagePath = join(folder, 'package.json');
   const packageJson = JSON.parse(await readFile(packagePath, 'utf8')) as PackageJson;
