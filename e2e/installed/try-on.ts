@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { nextResult } from '../fixtures.js';
 
-const shopper = { path: join(import.meta.dirname, '../../examples/assets/shoppers/ada.webp'), widthPx: 900, heightPx: 1200 };
+/** Of the examples. */
+export const shopper = {
+  path: join(import.meta.dirname, '../../examples/assets/shoppers/ada.webp'),
+  widthPx: 900,
+  heightPx: 1200,
+};
 
 /** Goes through a try-on on the page of an app, as a shopper does. */
 export async function completeTryOn(page: Page): Promise<void> {
