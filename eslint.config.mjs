@@ -128,7 +128,12 @@ export default defineConfig(
   },
   {
     // Their tools ask for a default export, or have one.
-    files: ['*.config.{mjs,ts}', 'e2e/*.config.ts', 'packages/sdk/src/worker/mediapipe-wasm.d.ts'],
+    files: [
+      '*.config.{mjs,ts}',
+      'e2e/**/*.config.{js,ts}',
+      'e2e/installed/{pack.ts,apps/next/app/*.tsx}',
+      'packages/sdk/src/worker/mediapipe-wasm.d.ts',
+    ],
     rules: { 'no-restricted-exports': 'off' },
   },
 );

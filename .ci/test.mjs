@@ -20,12 +20,8 @@ const parts = [
   { name: 'types', command: [bin('tsc'), '-b', ...testProjects()] },
   vitest('unit', 'node'),
   vitest('browser', 'browser'),
-  {
-    name: 'e2e',
-    command: [bin('playwright'), 'test', '--config=e2e/playwright.config.ts', '--reporter=list,json'],
-    env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
-    report: readPlaywrightReport,
-  },
+  playwright('e2e', 'e2e/playwright.config.ts'),
+  playwright('installed', 'e2e/installed/playwright.config.ts'),
   {
     name: 'training',
     needs: { test: pythonHasTorch, otherwise: 'python3 (or $STYLEMAP_PYTHON) has no torch and pytest' },
@@ -85,6 +81,15 @@ function vitest(name, project) {
     name,
     command: [bin('vitest'), 'run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     report: readVitestReport,
+  };
+}
+
+function playwright(name, config) {
+  return {
+    name,
+    command: [bin('playwright'), 'test', `--config=${config}`, '--reporter=list,json'],
+    env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
+    report: readPlaywrightReport,
   };
 }
 

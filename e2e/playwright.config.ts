@@ -4,6 +4,7 @@ import { chromiumArgs, requireChromium } from '../.ci/chromium.mjs';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  testIgnore: 'installed/**',
   outputDir: '../test-results/e2e',
   forbidOnly: true,
   retries: 0,

@@ -19,7 +19,9 @@ const noFiles = { wasmLoaderPath: '', wasmBinaryPath: '' };
  */
 function offerWasm(wasmBinary: Bytes): void {
   const silent = () => undefined;
-  Object.assign(globalThis, { ModuleFactory: createModule, Module: { wasmBinary, print: silent, printErr: silent } });
+  const Module = { wasmBinary, print: silent, printErr: silent };
+  // Its warnings go to `custom_dbg`, which its script has set to `console.warn`.
+  Object.assign(globalThis, { ModuleFactory: createModule, Module, custom_dbg: silent });
 }
 
 /** The garment parser on MediaPipe's ImageSegmenter. Runs in a module worker with WebGL only. */

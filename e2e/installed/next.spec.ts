@@ -1,0 +1,4 @@
+import { testApp } from './app-tests.js';
+import { serveNext } from './serve-next.js';
+
+testApp('next', { serve: serveNext, serverRendered: true });
