@@ -47,9 +47,9 @@ import { TypedEventsElement } from './typed-events-element.js';
  * @slot sample-model - `<img>` of a shopper to try it on without a photo of one's own; `data-photo` names the photo where `src` is a thumbnail
  * @slot actions - Further controls beside a finished try-on, e.g. "add to bag"
  *
- * @cssproperty --tryon-aspect-ratio - Of the frame; `3 / 4`. The photo is fitted into it, so nothing on the page moves
- * @cssproperty --tryon-radius - Corner radius of the frame; `16px`
- * @cssproperty --tryon-button-radius - Corner radius of the buttons; `22px`
+ * @cssproperty [--tryon-aspect-ratio=3 / 4] - Of the frame. The photo is fitted into it, so nothing on the page moves
+ * @cssproperty [--tryon-radius=16px] - Corner radius of the frame
+ * @cssproperty [--tryon-button-radius=22px] - Corner radius of the buttons
  * @cssproperty --tryon-accent - Primary button and progress
  * @cssproperty --tryon-on-accent - Text on the accent
  * @cssproperty --tryon-surface - Frame background
@@ -64,14 +64,23 @@ import { TypedEventsElement } from './typed-events-element.js';
  * @csspart title - Its title
  * @csspart poster - The `poster` picture
  * @csspart photo - The photo before a result exists
- * @csspart compare - The before/after slider; its own parts `before`, `after`, `divider`, `handle`, `tag` are exported
+ * @csspart compare - The before/after slider
+ * @csspart before - The photo's half of it
+ * @csspart after - The try-on's half
+ * @csspart divider - The line between them
+ * @csspart handle - The knob on the line
+ * @csspart tag - The two captions
  * @csspart panel - Any panel over the picture
  * @csspart message - The main line in a panel
  * @csspart progress - The progress bar, a `<progress>`
  * @csspart toolbar - Buttons over a finished try-on
  * @csspart hints - What could be better about the photo
- * @csspart button - Every button; also `button-primary`, `button-quiet`, `icon-button`
- * @csspart sample-models - The row of sample models; each is a `sample-model`
+ * @csspart button - Every button but the sample models
+ * @csspart button-primary - What leads on
+ * @csspart button-quiet - What leads away
+ * @csspart icon-button - A button of the toolbar
+ * @csspart sample-models - The row of sample models
+ * @csspart sample-model - Each button in it
  * @csspart footer - The lines under the frame
  * @csspart privacy - "Your photo stays on this device"
  * @csspart disclaimer - "A style preview, not a size or fit prediction"

@@ -1,0 +1,60 @@
+/** A plugin of the analyzer that leaves in the manifest what a shop may use, and types it as the compiler does. */
+
+const published = (text) => text.replace(/\bsrc\/([\w/-]+)\.ts\b/g, 'dist/$1.js');
+
+/**
+ * @param {object} names
+ * @param {string} names.className the class of the tag
+ * @param {string} names.eventMap the interface that types its events
+ * @param {string} names.entry the module that registers the tag on import
+ */
+export function publicApi({ className, eventMap, entry }) {
+  const memberTypes = new Map();
+  const eventTypes = new Map();
+  return {
+    name: 'public-api',
+
+    analyzePhase({ ts, node, context }) {
+      if (ts.isInterfaceDeclaration(node) && node.name.text === eventMap)
+        for (const { name, type } of node.members) eventTypes.set(name.text, type.getText());
+      if (ts.isClassDeclaration(node) && node.name?.text === className)
+        for (const member of node.members) {
+          // What can be set counts: a setter may take more than its getter gives, and comes after it.
+          const typed = ts.isSetAccessor(member) ? member.parameters[0] : member;
+          if (member.name && typed.type) memberTypes.set(member.name.getText(), typeText(ts, context.checker, typed));
+        }
+    },
+
+    packageLinkPhase({ customElementsManifest }) {
+      const isTag = (declaration) => declaration?.name === className;
+      const modules = customElementsManifest.modules.flatMap((module) => {
+        const declarations = module.declarations.filter(isTag).map((tag) => publicTag(tag, memberTypes, eventTypes));
+        const exports = module.exports.filter((each) => isTag(each.declaration) && each.declaration.module);
+        const defines = exports.some(({ kind }) => kind === 'custom-element-definition');
+        if (defines) return [{ ...module, path: entry, declarations, exports }];
+        return declarations.length > 0 ? [{ ...module, declarations, exports }] : [];
+      });
+      customElementsManifest.modules = JSON.parse(published(JSON.stringify(modules)));
+    },
+  };
+}
+
+/** As written; keywords are spelled out, because editors that read the manifest cannot look an alias up. */
+function typeText(ts, checker, { type }) {
+  const resolved = checker.getTypeFromTypeNode(type);
+  const isKeywords = resolved.isUnion() && resolved.types.every((each) => each.isStringLiteral());
+  return isKeywords ? resolved.types.map(({ value }) => `'${value}'`).join(' | ') : type.getText();
+}
+
+function publicTag(tag, memberTypes, eventTypes) {
+  const typed = (name, member) => (memberTypes.has(name) ? { ...member, type: { text: memberTypes.get(name) } } : member);
+  return {
+    ...tag,
+    superclass: { name: 'LitElement', package: 'lit' },
+    members: tag.members
+      .filter(({ privacy, static: isStatic, inheritedFrom }) => !isStatic && !inheritedFrom && (privacy ?? 'public') === 'public')
+      .map((member) => (member.kind === 'field' ? typed(member.name, member) : member)),
+    attributes: tag.attributes.map((attribute) => typed(attribute.fieldName, attribute)),
+    events: tag.events.map((event) => ({ ...event, type: { text: eventTypes.get(event.name) } })),
+  };
+}
