@@ -21,8 +21,7 @@ test('the storefront keeps a photo on the machine, without breaking its own poli
   const breaches = watchRequests(context, new URL(storefrontUrl).origin);
   const complaints: string[] = [];
   page.on('console', (message) => {
-    // MediaPipe says on the error channel that it runs on the CPU.
-    if (message.type() === 'error' && !message.text().startsWith('INFO: ')) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   const response = await page.goto(storefrontUrl);

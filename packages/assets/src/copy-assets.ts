@@ -6,7 +6,7 @@ import { assetFolder } from './asset-folder.js';
 
 export const backendSets = ['all', 'wasm'] as const;
 
-/** `wasm` leaves the WebGPU runtime out, a quarter of the bytes on disk; what is left runs everywhere. */
+/** `wasm` leaves the WebGPU runtime out, the largest file of the folder; what is left runs everywhere. */
 export type BackendSet = (typeof backendSets)[number];
 
 export interface CopyAssetsOptions {
