@@ -40,7 +40,7 @@ export function createFetchSource(base: string, fetchFile: typeof fetch = (...ar
         if (options.signal?.aborted) throw createAbortError();
         throw new TryOnError(
           'model-unavailable',
-          `${url} could not be fetched. The asset base is the folder that `stylemap-tryon copy-assets` makes.`,
+          `${url} could not be fetched. The asset base is the folder that "stylemap-tryon copy-assets" makes.`,
           'load',
           { cause },
         );
