@@ -58,6 +58,15 @@ describe('a fitting session', () => {
     expect(engine.calls).toEqual(['dress']);
   });
 
+  it('keeps a garment that was prepared while the photo failed', async () => {
+    engine.failures.preparePerson = new TryOnError('no-person', 'For this test.');
+    await expect(session.fit(request())).rejects.toMatchObject({ failure: { subject: 'photo' } });
+    delete engine.failures.preparePerson;
+    await expect.poll(() => engine.liveHandles).toBe(1);
+    await session.fit(request());
+    expect(engine.calls.filter((call) => call === 'prepareGarment')).toHaveLength(1);
+  });
+
   it('prepares a garment again for another type', async () => {
     await session.fit(request());
     await session.fit(request({ garmentType: 'outerwear' }));

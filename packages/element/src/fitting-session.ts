@@ -97,11 +97,7 @@ export class FittingSession {
     // All at once: the engine queues what needs its networks, and fetches the rest beside them.
     const loading = this.#loaded || this.#attempt('engine', () => this.#load(engine, callOptions('load')));
     const preparing = this.#person ?? this.#attempt('photo', () => this.#preparePerson(engine, request, callOptions('person')));
-    const cutting =
-      keptGarment ??
-      this.#attempt('product', () =>
-        engine.prepareGarment(request.garment, { ...callOptions('garment'), type: request.garmentType }),
-      );
+    const cutting = keptGarment ?? this.#attempt('product', () => this.#prepareGarment(engine, request, callOptions('garment')));
     await firstFailure([loading, preparing, cutting]);
     const [person, garment] = [await preparing, await cutting];
     this.#keepGarment(request, garment);
@@ -154,6 +150,13 @@ export class FittingSession {
     this.#maxResultPixels = maxResultPixels;
     this.#person = person;
     return person;
+  }
+
+  async #prepareGarment(engine: TryOn, request: FittingRequest, options: CallOptions): Promise<Garment> {
+    const garment = await engine.prepareGarment(request.garment, { ...options, type: request.garmentType });
+    // At once: the photo may fail meanwhile, and this is as good for the next one.
+    this.#keepGarment(request, garment);
+    return garment;
   }
 
   async #attempt<T>(subject: FailureSubject, call: () => Promise<T>): Promise<T> {
