@@ -29,6 +29,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@mediapipe/tasks-vision',
+            '@mediapipe/tasks-vision/vision_wasm_module_internal.js',
             'image-size',
             'lit',
             'lit/async-directive.js',
