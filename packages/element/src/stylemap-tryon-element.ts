@@ -337,7 +337,7 @@ export class StylemapTryonElement extends TypedEventsElement {
       strings: locales[locale],
       alt: this.alt,
       poster: this.poster,
-      hasGarment: Boolean(this.garmentSrc ?? this.#garment),
+      hasGarment: Boolean(this.#garment ?? this.garmentSrc),
       sampleModels: isServer ? [] : sampleModelsOf(this),
       chosenPhoto: this.photo || !this.src ? undefined : absoluteUrl(this.src),
       commands: this.#commands,
