@@ -1,15 +1,17 @@
 /**
  * npm run evaluate -- parser --people DIR --pairs DIR [--json FILE]
+ * npm run evaluate -- landmarks --people DIR --renders DIR [--json FILE]
  * npm run evaluate -- tryon --people DIR --pairs DIR --garments DIR --products DIR [--json FILE] [--sheet FILE]
  * npm run evaluate -- alignment [--samples DIR] [--json FILE]
  *
  * Measures the weights in use through the published packages, in Node: what is measured is the product, not the training code.
  */
 import { alignmentUsage, evaluateAlignment, parseAlignmentArguments } from './alignment-command.mjs';
+import { evaluateLandmarks, landmarksUsage, parseLandmarksArguments } from './landmarks-command.mjs';
 import { evaluateParser, parseParserArguments, parserUsage } from './parser-command.mjs';
 import { evaluateTryOn, parseTryOnArguments, tryOnUsage } from './tryon-command.mjs';
 
-const usage = `Usage\n${parserUsage}\n${tryOnUsage}\n${alignmentUsage}`;
+const usage = `Usage\n${parserUsage}\n${landmarksUsage}\n${tryOnUsage}\n${alignmentUsage}`;
 
 /**
  * The work that a command line asks for.
@@ -23,6 +25,10 @@ function parseCommand(name, args) {
     case 'parser': {
       const options = parseParserArguments(args);
       return () => evaluateParser(options);
+    }
+    case 'landmarks': {
+      const options = parseLandmarksArguments(args);
+      return () => evaluateLandmarks(options);
     }
     case 'tryon': {
       const options = parseTryOnArguments(args);

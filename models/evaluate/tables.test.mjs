@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clothingClasses } from '@stylemap-tryon/core';
+import { clothingClasses, jointNames } from '@stylemap-tryon/core';
 import { describe, expect, it } from 'vitest';
 import { ccpGroups, ccpIgnored, classesOfTags, unknown } from './ccp-labels.mjs';
 import { heldOutEvery, heldOutGroups, isHeldOutPhoto, thinOut } from './held-out.mjs';
@@ -31,6 +31,10 @@ const sorted = (groups) => Object.entries(groups).map(([name, tags]) => [name, [
 describe('the tables are those of the training', () => {
   it('classes', () => {
     expect([...clothingClasses]).toEqual(pythonConstant('config.py', 'CLASSES'));
+  });
+
+  it('joints', () => {
+    expect([...jointNames]).toEqual(pythonConstant('landmarks.py', 'JOINTS'));
   });
 
   it('tags of street photos', () => {

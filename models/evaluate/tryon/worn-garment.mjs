@@ -1,6 +1,7 @@
 /** Garments of which the true mask is known, as a try-on would meet them had the parser been right. */
 import {
   clothingClasses,
+  jointMapsLength,
   createRun,
   parserSizePx,
   preparePerson,
@@ -118,7 +119,13 @@ function labelSegmenter({ widthPx, heightPx, data: labels }) {
     }
   }
   return {
-    segment: async () => ({ widthPx: size, heightPx: size, data: confidences.slice() }),
+    // Nothing is known of joints.
+    segment: async () => ({
+      widthPx: size,
+      heightPx: size,
+      data: confidences.slice(),
+      jointMaps: new Float32Array(jointMapsLength),
+    }),
     dispose: () => undefined,
   };
 }

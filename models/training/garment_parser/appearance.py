@@ -61,12 +61,14 @@ def draw(photo: np.ndarray, labels: np.ndarray, rng: np.random.Generator) -> Non
 
 
 def occlude(photo: np.ndarray, labels: np.ndarray, rng: np.random.Generator) -> None:
-    """In place: a phone, a hand-rail, a frame. What covers the person is background."""
-    size_px = labels.shape[0]
-    x, y = rng.integers(0, size_px, 2)
-    w, h = (size_px * rng.uniform(0.04, 0.18, 2)).astype(int)
-    photo[y : y + h, x : x + w] = random_colour(rng)
-    labels[y : y + h, x : x + w] = 0
+    """In place: a hand-rail, a post, a frame. What covers the person and is not carried is background."""
+    start = int(rng.integers(0, labels.shape[0]))
+    width = int(labels.shape[0] * rng.uniform(0.03, 0.12))
+    bar = (slice(None), slice(start, start + width))
+    if rng.random() < 0.5:
+        bar = bar[::-1]
+    photo[bar] = random_colour(rng)
+    labels[bar] = 0
 
 
 def relight(photo: np.ndarray, rng: np.random.Generator) -> np.ndarray:

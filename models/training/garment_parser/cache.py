@@ -28,11 +28,12 @@ class Pyramid:
 
 @dataclass(frozen=True)
 class Source:
-    """names[i] belongs to photos[i] (RGB) and labels[i]."""
+    """names[i] belongs to photos[i] (RGB), labels[i] and, where there are any, joints[i] in fractions of the picture."""
 
     names: list[str]
     photos: np.ndarray
     labels: np.ndarray
+    joints: np.ndarray | None = None
     _pyramids: dict[int, Pyramid] = field(default_factory=dict)
 
     def pyramid(self, index: int) -> Pyramid:
@@ -59,7 +60,16 @@ def read_source(folder: Path, name: str) -> Source:
     names = json.loads((folder / f"{name}-names.json").read_text())
     photos = np.load(folder / f"{name}-photos.npy", mmap_mode="r")
     labels = np.load(folder / f"{name}-labels.npy", mmap_mode="r")
-    return Source(names, photos, labels)
+    joints = _joints_file(folder, name)
+    return Source(names, photos, labels, np.load(joints) if joints.exists() else None)
+
+
+def write_joints(folder: Path, name: str, joints: np.ndarray) -> None:
+    np.save(_joints_file(folder, name), joints)
+
+
+def _joints_file(folder: Path, name: str) -> Path:
+    return folder / f"{name}-joints.npy"
 
 
 def has_source(folder: Path, name: str) -> bool:

@@ -28,9 +28,12 @@ class Config:
     # decoder from noise, so the encoder moves more carefully.
     decoder_learning_rate: float = 2e-3
     encoder_learning_rate: float = 3e-4
+    landmark_learning_rate: float = 2e-3
     # The first stages work at the largest sizes and change the least: leaving them as they
     # are saves a third of a second round's time.
     frozen_encoder_stages: int = 0
+    # Leaves all that the classes come from as it is.
+    joints_only: bool = False
     weight_decay: float = 0.01
     warmup_fraction: float = 0.02
     final_learning_rate_fraction: float = 0.02
@@ -40,7 +43,10 @@ class Config:
     pseudo_label_fraction: float = 0.0
     studio_fraction: float = 0.12
     flat_fraction: float = 0.0
+    rendered_fraction: float = 0.0
     drawn_fraction: float = 0.06
+    # Share of pictures that get a strap, a bag, a phone or a hand in front.
+    held_fraction: float = 0.3
     dice_weight: float = 0.7
     outfit_weight: float = 0.1
     label_smoothing: float = 0.02

@@ -9,8 +9,10 @@ import torch
 
 from .appearance import draw, occlude, recapture, refabric, relight, replace_background
 from .cache import Source, has_source, read_source
+from .carried import carry
 from .config import Config
 from .geometry import warp
+from .landmarks import MAP_STRIDE, UNKNOWN, heat_maps
 
 cv2.setNumThreads(1)
 
@@ -19,6 +21,9 @@ cv2.setNumThreads(1)
 class Batch:
     images: torch.Tensor
     labels: torch.Tensor
+    # [B, 16, 64, 64] and, 0 or 1, of which of them anything is known, [B, 16].
+    joint_maps: torch.Tensor
+    joints_known: torch.Tensor
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,8 @@ class Sources:
     pseudo: Source | None = None
     # Garments nobody wears, on floors and hangers.
     flat: Source | None = None
+    # Shoppers of the renderer, of which everything is known.
+    rendered: Source | None = None
 
 
 class TrainingData:
@@ -45,24 +52,26 @@ class TrainingData:
             return read_source(folder, name) if has_source(folder, name) else None
 
         labelled = read_source(folder, "ccp-train")
-        others = (optional(name) for name in ("studio-train", "ccp-pseudo", "flat-train"))
+        others = (optional(name) for name in ("studio-train", "ccp-pseudo", "flat-train", "rendered"))
         return cls(Sources(labelled, *others), config)
 
     def batch(self, iteration: int, size_px: int) -> Batch:
         rng = np.random.default_rng((self.config.seed, iteration))
-        pairs = [self._example(rng, size_px) for _ in range(self.config.batch_size)]
-        images = np.stack([photo for photo, _ in pairs])
-        labels = np.stack([labels for _, labels in pairs])
+        examples = [self._example(rng, size_px) for _ in range(self.config.batch_size)]
+        images, labels, joints = (np.stack(part) for part in zip(*examples))
         pixels = torch.from_numpy(images).permute(0, 3, 1, 2).float().div_(255)
         return Batch(
             pixels.contiguous(memory_format=torch.channels_last),
             torch.from_numpy(labels.astype(np.int64)),
+            torch.from_numpy(np.stack([heat_maps(one, size_px // MAP_STRIDE) for one in joints])),
+            torch.from_numpy((joints[..., 2] != UNKNOWN).astype(np.float32)),
         )
 
-    def _example(self, rng: np.random.Generator, size_px: int) -> tuple[np.ndarray, np.ndarray]:
+    def _example(self, rng: np.random.Generator, size_px: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         source = self._source(rng.random())
         index = int(rng.integers(len(source)))
-        photo, labels = warp(source.pyramid(index), size_px, rng)
+        joints = None if source.joints is None else source.joints[index]
+        photo, labels, joints = warp(source.pyramid(index), joints, size_px, rng)
         drawn = source is self.sources.labelled and rng.random() < self.config.drawn_fraction
         if drawn:
             draw(photo, labels, rng)
@@ -74,9 +83,11 @@ class TrainingData:
                 replace_background(photo, labels, 2 if cut_out else 0, rng)
             if rng.random() < 0.3:
                 refabric(photo, labels, rng)
-        if rng.random() < 0.12:
+        if source is not self.sources.flat and rng.random() < self.config.held_fraction:
+            carry(photo, labels, joints, rng)
+        if rng.random() < 0.06:
             occlude(photo, labels, rng)
-        return recapture(relight(photo, rng), rng), labels
+        return recapture(relight(photo, rng), rng), labels, joints
 
     def _replaced_share(self, source: Source) -> float:
         if source is self.sources.studio:
@@ -89,6 +100,7 @@ class TrainingData:
             (sources.studio, config.studio_fraction),
             (sources.pseudo, config.pseudo_label_fraction),
             (sources.flat, config.flat_fraction),
+            (sources.rendered, config.rendered_fraction),
         )
         for source, share in shares:
             if source is not None and 0 <= chance < share:

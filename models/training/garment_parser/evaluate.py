@@ -13,7 +13,7 @@ import numpy as np
 from .cache import Source, build_cache, has_source, read_source
 from .config import CLASSES, GARMENTS, Config
 from .metrics import Confusion, boundary_f_score
-from .predict import Predictor, checkpoint_predictor, onnx_predictor
+from .predict import Predictor, predictor
 
 GARMENT_INDICES = [CLASSES.index(name) for name in GARMENTS]
 WORST_LISTED = 8
@@ -114,8 +114,7 @@ def main() -> None:
     args = parser.parse_args()
     if not has_source(args.cache, "ccp-val"):
         build_cache(args.data, args.cache, Config().cached_height_px)
-    load = onnx_predictor if args.model.suffix == ".onnx" else checkpoint_predictor
-    report = evaluate(args.cache, load(args.model, args.threads))
+    report = evaluate(args.cache, predictor(args.model, args.threads))
     if args.json:
         args.json.write_text(json.dumps(report, indent=1) + "\n")
     print(table(report))

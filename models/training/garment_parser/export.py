@@ -15,12 +15,15 @@ from quantise import quantise_conv_weights
 
 from .config import CLASSES, INPUT_SIZE_PX
 from .fixture import write_fixture
+from .landmarks import JOINTS
 from .model import GarmentParser
 from .onnx_graph import pad_input_channels, trace
 from .tflite_metadata import ENTRY_NAME, append_labels, metadata_buffer
 from .tflite_writer import Translator
 
 NAME = "garment-parser"
+# The last channel is no class: the tiled heat maps of the joints.
+JOINTS_LABEL = "joints"
 # MediaPipe hands over (byte - mean) / std: the network reads [0, 1].
 INPUT_MEAN, INPUT_STD = 0.0, 255.0
 
@@ -28,7 +31,7 @@ INPUT_MEAN, INPUT_STD = 0.0, 255.0
 def load_averaged(checkpoint: Path) -> GarmentParser:
     state = torch.load(checkpoint, map_location="cpu", weights_only=True)["ema"]
     prefix = "module."
-    model = GarmentParser(len(CLASSES))
+    model = GarmentParser(len(CLASSES), len(JOINTS))
     weights = {key.removeprefix(prefix): v for key, v in state.items() if key.startswith(prefix)}
     model.load_state_dict(weights)
     return model.eval()
@@ -42,7 +45,7 @@ def to_tflite(graph: onnx.ModelProto, quantised: onnx.ModelProto) -> bytes:
     """`graph` with the very int8 weights of `quantised`, so that both shipped forms draw the same outlines."""
     metadata = {ENTRY_NAME: metadata_buffer(NAME, INPUT_MEAN, INPUT_STD)}
     translated = Translator(graph, NAME, rounded_weights(graph, quantised)).translate(metadata)
-    return append_labels(translated, CLASSES)
+    return append_labels(translated, (*CLASSES, JOINTS_LABEL))
 
 
 def rounded_weights(

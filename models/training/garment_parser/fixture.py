@@ -8,9 +8,12 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-import onnxruntime as ort
+import torch
 
 from .config import CLASSES, INPUT_SIZE_PX
+from .landmarks import JOINTS
+from .model import GarmentParser
+from .pretrained import load_shipped
 
 # Two runtimes round differently, which may tip pixels where two classes are equally likely.
 MINIMUM_AGREEMENT = 0.995
@@ -47,9 +50,11 @@ def drawn_figure() -> np.ndarray:
 
 def write_fixture(onnx_path: Path, folder: Path) -> None:
     picture = drawn_figure()
-    session = ort.InferenceSession(onnx_path, providers=["CPUExecutionProvider"])
-    image = picture.transpose(2, 0, 1)[None].astype(np.float32) / 255
-    (confidences,) = session.run(None, {"image": image})
+    model = GarmentParser(len(CLASSES), len(JOINTS)).eval()
+    load_shipped(model, onnx_path)
+    image = torch.from_numpy(picture.transpose(2, 0, 1)[None].astype(np.float32) / 255)
+    with torch.inference_mode():
+        confidences = model(image)[:, : len(CLASSES)].numpy()
     labels = confidences[0].argmax(0).astype(np.uint8)
     folder.mkdir(parents=True, exist_ok=True)
     binary = folder / f"{onnx_path.stem}.bin"

@@ -4,6 +4,7 @@ import torch
 from torch.nn import functional as F
 
 from .labels import FOREGROUND
+from .landmarks import SIGMA_CELLS
 
 # Background fills most of a photo and is easy; thin classes are rare and hard.
 CLASS_WEIGHTS = (0.6, 1.2, 1.2, 1.3, 1.1, 1.1, 1.2, 1.2, 1.1)
@@ -50,6 +51,19 @@ def segmentation_loss(
     dice = ((1 - (2 * overlap + 1) / (extent + 1)) * present).sum() / present.sum().clamp_min(1)
     total = cross_entropy + person + dice_weight * dice
     return {"total": total, "cross_entropy": cross_entropy, "person": person, "dice": dice}
+
+
+# Cells that a joint's bell covers: 2 pi sigma^2. A missed joint then costs as much as one that is not there.
+BELL_CELLS = 2 * 3.14159 * SIGMA_CELLS**2
+
+
+def landmark_loss(logits: torch.Tensor, maps: torch.Tensor, known: torch.Tensor) -> torch.Tensor:
+    """Cross-entropy of every cell with the heat maps [B, 16, h, w]; a cell's least cost is where it has the map's own value, so
+    place and visibility are learnt at once. `known` [B, 16] is 0 for joints of which nothing is taught."""
+    costs = F.binary_cross_entropy_with_logits(logits.float(), maps, reduction="none")
+    # What no answer can avoid is left out: a perfect answer costs nothing.
+    costs = costs - F.binary_cross_entropy(maps, maps, reduction="none")
+    return (costs.sum((2, 3)) * known).sum() / (BELL_CELLS * known.sum().clamp_min(1))
 
 
 # Share of a picture's pixels from which a class counts as worn, and below which it counts as absent.

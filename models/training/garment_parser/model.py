@@ -25,6 +25,10 @@ ENCODER_STAGES = (
 TAP_STAGES = (0, 1, 2, 4, 5, 7)
 TAP_CHANNELS = (16, 24, 32, 96, 160, 320)
 DECODER_CHANNELS = (24, 32, 64, 96, 128)
+# Of the joints' own decoder, fine to coarse: 64 x 64 for a picture of 256 x 256, 32, 16 and 8.
+JOINT_CHANNELS = (24, 40, 48, 96)
+# Along each side of the square of heat maps that the network gives back.
+TILES = 4
 
 
 class EncoderConv(nn.Module):
@@ -50,8 +54,8 @@ class InvertedResidual(nn.Module):
         self.residual = stride == 1 and inputs == outputs
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        h = x if self.expand is None else F.relu6(self.expand(x))
-        h = self.project(F.relu6(self.depthwise(h)))
+        h = x if self.expand is None else F.relu6(self.expand(x), inplace=True)
+        h = self.project(F.relu6(self.depthwise(h), inplace=True))
         return x + h if self.residual else h
 
 
@@ -70,7 +74,7 @@ class Encoder(nn.Module):
         self.stages = nn.ModuleList(stages)
 
     def forward(self, x: torch.Tensor) -> list[torch.Tensor]:
-        x = F.relu6(self.stem(x))
+        x = F.relu6(self.stem(x), inplace=True)
         taps = []
         for index, stage in enumerate(self.stages):
             x = stage(x)
@@ -97,14 +101,47 @@ class DecoderLevel(nn.Module):
         self.skip = nn.Conv2d(skip, outputs, 1)
         self.mix = nn.Conv2d(outputs, outputs, 3, padding=1)
 
-    def forward(self, coarse: torch.Tensor, skip: torch.Tensor) -> torch.Tensor:
+    def forward(
+        self, coarse: torch.Tensor, skip: torch.Tensor, other: torch.Tensor | None = None
+    ) -> torch.Tensor:
         # Narrowing first makes the up-sampled map as thin as can be.
         h = upsample(self.narrow(coarse), 2) + self.skip(skip)
+        h = h if other is None else h + other
         return F.relu(self.mix(F.relu(h)))
 
 
+class JointDecoder(nn.Module):
+    """Heat maps from what the encoder and the classes' decoder have found. Nothing flows back: classes stay as they are."""
+
+    def __init__(self, joints: int):
+        super().__init__()
+        *taps, late, deepest = TAP_CHANNELS[1:]
+        *widths, width = JOINT_CHANNELS
+        self.reduce = nn.Conv2d(late, width, 1)
+        self.deepen = nn.Conv2d(deepest, width, 1)
+        self.context = nn.Conv2d(width, width, 1)
+        self.levels = nn.ModuleList(
+            DecoderLevel(JOINT_CHANNELS[level + 1], taps[level], widths[level]) for level in reversed(range(len(taps)))
+        )
+        self.classes = nn.ModuleList(
+            nn.Conv2d(DECODER_CHANNELS[level + 1], widths[level], 1) for level in reversed(range(len(taps)))
+        )
+        self.locate = nn.Conv2d(widths[0], joints, 1)
+        # Nearly every cell of a heat map is empty.
+        nn.init.constant_(self.locate.bias, -5.0)
+
+    def forward(self, taps: list[torch.Tensor], decoded: list[torch.Tensor]) -> torch.Tensor:
+        """`taps` of the encoder from 64 x 64 on, fine to coarse; `decoded` by the classes' decoder, coarse to fine."""
+        *skips, late, deepest = taps
+        h = self.reduce(late) + self.deepen(deepest)
+        h = F.relu(h + self.context(h.mean((2, 3), keepdim=True)))
+        for level, narrow, skip, seen in zip(self.levels, self.classes, reversed(skips), decoded):
+            h = level(h, skip, narrow(seen))
+        return self.locate(h)
+
+
 class GarmentParser(nn.Module):
-    def __init__(self, classes: int):
+    def __init__(self, classes: int, joints: int):
         super().__init__()
         self.encoder = Encoder()
         *fine, late, deepest = TAP_CHANNELS
@@ -118,25 +155,42 @@ class GarmentParser(nn.Module):
         )
         self.classify = nn.Conv2d(DECODER_CHANNELS[0], classes, 1)
         self.outfit = nn.Conv2d(width, classes, 1)
+        self.joints = JointDecoder(joints)
         # The parts that only refine start silent, so weights from before them still fit.
         for late_part in (self.deepen, self.outfit):
             nn.init.zeros_(late_part.weight)
             nn.init.zeros_(late_part.bias)
 
-    def logits(self, image: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """RGB in [0, 1] to logits at half the input's size, and the logits of the picture's classes among them."""
-        *skips, late, deepest = self.encoder(image * 2.0 - 1.0)
+    def logits(self, image: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """RGB in [0, 1] to the classes' logits at half the input's size, those of the picture's classes among them, and the
+        joints' at a quarter."""
+        *skips, late, deepest = taps = self.encoder(image * 2.0 - 1.0)
         h = self.reduce(late) + self.deepen(deepest)
         # The whole picture's mean tells a dress from a top over a skirt of one colour.
         h = F.relu(h + self.context(h.mean((2, 3), keepdim=True)))
         # What is worn at all is one decision for the whole picture, not one for each pixel.
         outfit = self.outfit(h.mean((2, 3), keepdim=True))
+        decoded = []
         for level, skip in zip(self.levels, reversed(skips)):
             h = level(h, skip)
-        return self.classify(h) + outfit, outfit
+            decoded.append(h)
+        # The finest level is of no use to joints.
+        joints = self.joints([tap.detach() for tap in taps[1:]], [level.detach() for level in decoded[:-1]])
+        return self.classify(h) + outfit, outfit, joints
 
     def forward(self, image: torch.Tensor) -> torch.Tensor:
-        return F.softmax(upsample(self.logits(image)[0], 2), dim=1)
+        """Confidences of the classes, and the joints' heat maps tiled into one more channel, all at the input's size."""
+        logits, _, joints = self.logits(image)
+        return torch.cat([F.softmax(upsample(logits, 2), dim=1), tile(torch.sigmoid(joints))], dim=1)
+
+
+def tile(maps: torch.Tensor) -> torch.Tensor:
+    """[1, 16, S, S] to [1, 1, 4 S, 4 S]: map k at row k // 4 and column k % 4 of the tiles.
+
+    MediaPipe hands every channel over at the size of the picture, so sixteen channels would cost sixteen such copies.
+    """
+    size = int(maps.shape[-1])
+    return maps.reshape(TILES, TILES, size, size).permute(0, 2, 1, 3).reshape(1, 1, TILES * size, TILES * size)
 
 
 def upsample(x: torch.Tensor, factor: int) -> torch.Tensor:

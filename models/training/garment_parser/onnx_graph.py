@@ -1,22 +1,25 @@
 """The trained network as one clean ONNX graph: padding inside the convolutions."""
 
+import inspect
 import io
-import tempfile
 
 import numpy as np
 import onnx
-import onnxruntime as ort
 import torch
 from onnx import helper, numpy_helper
 from torch import nn
 
+from .onnx_constants import fold_constants
+
 OPSET = 17
 CHANNEL_MULTIPLE = 8
-ALLOWED_OPERATORS = {"Add", "Clip", "Conv", "Mul", "ReduceMean", "Relu", "Resize", "Softmax", "Sub"}
+ALLOWED_OPERATORS = frozenset(
+    "Add Clip Concat Conv Mul ReduceMean Relu Reshape Resize Sigmoid Softmax Sub Transpose".split()
+)
 
 
 def trace(model: nn.Module, size_px: int) -> onnx.ModelProto:
-    """Float graph: `image` [1, 3, S, S] in [0, 1] to `confidences` [1, classes, S, S]."""
+    """Float graph: `image` [1, 3, S, S] in [0, 1] to `confidences` [1, classes + 1, S, S], the joints' tiles last."""
     buffer = io.BytesIO()
     torch.onnx.export(
         model.cpu().float().eval(),
@@ -25,16 +28,12 @@ def trace(model: nn.Module, size_px: int) -> onnx.ModelProto:
         input_names=["image"],
         output_names=["confidences"],
         opset_version=OPSET,
-        dynamo=False,
+        # The exporter that needs nothing but torch; earlier versions have no other.
+        **({"dynamo": False} if "dynamo" in inspect.signature(torch.onnx.export).parameters else {}),
     )
-    # The exporter leaves the amounts of padding as run-time arithmetic; onnxruntime's
-    # basic level evaluates it, and keeps to standard operators.
-    options = ort.SessionOptions()
-    options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    with tempfile.TemporaryDirectory() as folder:
-        options.optimized_model_filepath = f"{folder}/optimised.onnx"
-        ort.InferenceSession(buffer.getvalue(), options, providers=["CPUExecutionProvider"])
-        result = onnx.load(options.optimized_model_filepath)
+    result = onnx.load_from_string(buffer.getvalue())
+    fold_constants(result.graph)
+    _drop_idle_relus(result.graph)
     _fold_pads(result.graph)
     left = {node.op_type for node in result.graph.node} - ALLOWED_OPERATORS
     if left:
@@ -73,6 +72,15 @@ def attribute(node: onnx.NodeProto, name: str, default=None):
         if item.name == name:
             return helper.get_attribute_value(item)
     return default
+
+
+def _drop_idle_relus(graph: onnx.GraphProto) -> None:
+    """Some exporters write ReLU6 as a ReLU and a clip at 0 and 6, which alone does the same."""
+    for relu in [node for node in graph.node if node.op_type == "Relu"]:
+        readers = [node for node in graph.node if relu.output[0] in node.input]
+        if [node.op_type for node in readers] == ["Clip"]:
+            readers[0].input[0] = relu.input[0]
+            graph.node.remove(relu)
 
 
 def _fold_pads(graph: onnx.GraphProto) -> None:

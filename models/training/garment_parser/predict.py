@@ -5,30 +5,30 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-import onnxruntime as ort
 import torch
 
-from .config import INPUT_SIZE_PX
+from .config import CLASSES, INPUT_SIZE_PX
 from .export import load_averaged
+from .landmarks import JOINTS
+from .model import GarmentParser
+from .pretrained import load_shipped
 
 # Photo (RGB bytes, any size) to confidences [H, W, classes] at the photo's size.
 Predictor = Callable[[np.ndarray], np.ndarray]
 
 
-def onnx_predictor(path: Path, threads: int) -> Predictor:
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = threads
-    session = ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-    return _predictor(lambda image: session.run(None, {"image": image})[0])
-
-
-def checkpoint_predictor(path: Path, threads: int) -> Predictor:
+def predictor(path: Path, threads: int) -> Predictor:
+    """Of a checkpoint, or of the shipped ONNX file, whose int8 weights are restored."""
     torch.set_num_threads(threads)
-    model = load_averaged(path)
+    if path.suffix == ".onnx":
+        model = GarmentParser(len(CLASSES), len(JOINTS)).eval()
+        load_shipped(model, path)
+    else:
+        model = load_averaged(path)
 
     @torch.inference_mode()
     def run(image: np.ndarray) -> np.ndarray:
-        return model(torch.from_numpy(image)).numpy()
+        return model(torch.from_numpy(image)).numpy()[:, : len(CLASSES)]
 
     return _predictor(run)
 

@@ -13,7 +13,7 @@ import numpy as np
 from .cache import PEOPLE_ASPECT, read_photo, write_source
 from .config import IGNORE, Config
 from .labels import ccp_is_held_out
-from .predict import Predictor, checkpoint_predictor, onnx_predictor
+from .predict import Predictor, predictor
 
 # Below this the network's first choice is wrong too often to teach it.
 MINIMUM_CONFIDENCE = 0.7
@@ -37,8 +37,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     cv2.setNumThreads(args.threads)
-    load = onnx_predictor if args.model.suffix == ".onnx" else checkpoint_predictor
-    predict = load(args.model, args.threads)
+    predict = predictor(args.model, args.threads)
 
     height_px = Config().cached_height_px
     people, items, unsure = args.data / "people-ccp", [], 0

@@ -59,11 +59,14 @@ class BuiltinOperator:
     CONV_2D = 3
     DEPTHWISE_CONV_2D = 4
     DEQUANTIZE = 6
+    LOGISTIC = 14
     MUL = 18
     RELU = 19
     RELU6 = 21
+    RESHAPE = 22
     RESIZE_BILINEAR = 23
     SOFTMAX = 25
+    TRANSPOSE = 39
     MEAN = 40
 
 

@@ -23,6 +23,10 @@ ADD = (schema.BuiltinOperator.ADD, 1)
 MUL = (schema.BuiltinOperator.MUL, 1)
 MEAN = (schema.BuiltinOperator.MEAN, 1)
 SOFTMAX = (schema.BuiltinOperator.SOFTMAX, 1)
+LOGISTIC = (schema.BuiltinOperator.LOGISTIC, 1)
+RESHAPE = (schema.BuiltinOperator.RESHAPE, 1)
+TRANSPOSE = (schema.BuiltinOperator.TRANSPOSE, 1)
+CONCATENATION = (schema.BuiltinOperator.CONCATENATION, 1)
 
 # TFLite's orders of a convolution's OIHW weights, and where the output channels end up.
 ORDINARY_ORDER, ORDINARY_AXIS = (0, 2, 3, 1), 0
@@ -161,6 +165,40 @@ class Translator:
         self.builder.add_operator(
             RESIZE_HALF_PIXEL, inputs, [output], schema.BuiltinOptions.RESIZE_BILINEAR, options
         )
+
+    def _sigmoid(self, node: onnx.NodeProto) -> None:
+        inputs, output = [self.tensors[node.input[0]]], self._activation(node.output[0])
+        self.builder.add_operator(LOGISTIC, inputs, [output])
+
+    # The tiling of heat maps: NCHW [1, s * s, h, w] is cut into [s, s, h, w], whose middle axes change places, and read as
+    # [1, 1, s * h, s * w]. In NHWC the same three steps have other shapes, and each is named by the one that ONNX knows it by.
+    def _reshape(self, node: onnx.NodeProto) -> None:
+        before, after = self.shapes[node.input[0]], self.shapes[node.output[0]]
+        tiles = after[0]
+        if before == (1, tiles * tiles, *after[2:]) and after[1] == tiles:
+            shape = (*after[2:], tiles, tiles)
+        elif after == (1, 1, before[0] * before[1], before[2] * before[3]):
+            shape = (1, *after[2:], 1)
+        else:
+            raise ValueError(f"{node.name}: {before} to {after} is no step of a tiling")
+        self._move(node, RESHAPE, np.array(shape, np.int32), shape)
+
+    def _transpose(self, node: onnx.NodeProto) -> None:
+        if attribute(node, "perm") != [0, 2, 1, 3]:
+            raise ValueError(f"{node.name}: only the transposition of a tiling is known")
+        self._move(node, TRANSPOSE, np.array([2, 0, 3, 1], np.int32), self.shapes[node.output[0]])
+
+    def _move(self, node: onnx.NodeProto, code: tuple[int, int], how: np.ndarray, shape: tuple[int, ...]) -> None:
+        inputs = [self.tensors[node.input[0]], self.builder.add_constant(f"{node.name}.how", how)]
+        self.tensors[node.output[0]] = self.builder.add_activation(node.output[0], shape)
+        self.builder.add_operator(code, inputs, [self.tensors[node.output[0]]])
+
+    def _concat(self, node: onnx.NodeProto) -> None:
+        if attribute(node, "axis") != 1:
+            raise ValueError(f"{node.name}: only channels are joined")
+        inputs, output = [self.tensors[name] for name in node.input], self._activation(node.output[0])
+        options = [(0, "Int32", 3)]
+        self.builder.add_operator(CONCATENATION, inputs, [output], schema.BuiltinOptions.CONCATENATION, options)
 
     def _softmax(self, node: onnx.NodeProto) -> None:
         if attribute(node, "axis") != 1:

@@ -6,14 +6,16 @@
 import argparse
 import json
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import torch
 
 from .cache import build_cache, has_source
 from .config import CLASSES, INPUT_SIZE_PX, Config, load_config, to_json
-from .data import TrainingData
-from .losses import outfit_loss, segmentation_loss
+from .data import Batch, TrainingData
+from .landmarks import JOINTS
+from .losses import landmark_loss, outfit_loss, segmentation_loss
 from .model import GarmentParser
 from .pretrained import load_imagenet, load_shipped
 from .synthetic import synthetic_data
@@ -24,43 +26,52 @@ class Trainer:
         torch.manual_seed(config.seed)
         self.config = config
         self.device = device
-        model = GarmentParser(len(CLASSES))
+        model = GarmentParser(len(CLASSES), len(JOINTS))
         if pretrained:
             load_imagenet(model, pretrained)
         model.encoder.freeze(config.frozen_encoder_stages)
+        if config.joints_only:
+            model.requires_grad_(False)
+            model.joints.requires_grad_(True)
         self.model = model.to(device, memory_format=torch.channels_last)
-        averaged = torch.optim.swa_utils.get_ema_multi_avg_fn(config.ema_decay)
+        keep = config.ema_decay
         self.ema = torch.optim.swa_utils.AveragedModel(
-            self.model, multi_avg_fn=averaged, use_buffers=True
+            self.model, avg_fn=lambda mean, now, _: keep * mean + (1 - keep) * now, use_buffers=True
         )
         trained = [(name, p) for name, p in self.model.named_parameters() if p.requires_grad]
-        encoder = [p for name, p in trained if name.startswith("encoder.")]
-        decoder = [p for name, p in trained if not name.startswith("encoder.")]
-        self.optimizer = torch.optim.AdamW(
-            [
-                {"params": encoder, "peak": config.encoder_learning_rate},
-                {"params": decoder, "peak": config.decoder_learning_rate},
-            ],
-            weight_decay=config.weight_decay,
-        )
+        parts = {"encoder": [], "decoder": [], "joints": []}
+        for name, parameter in trained:
+            part = name.split(".")[0]
+            parts[part if part in parts else "decoder"].append(parameter)
+        peaks = {
+            "encoder": config.encoder_learning_rate,
+            "decoder": config.decoder_learning_rate,
+            "joints": config.landmark_learning_rate,
+        }
+        groups = [{"params": parts[part], "peak": peak} for part, peak in peaks.items() if parts[part]]
+        self.optimizer = torch.optim.AdamW(groups, weight_decay=config.weight_decay)
         self.iteration = 0
         self.seconds = 0.0
 
-    def step(self, data: TrainingData, progress: float) -> dict[str, float]:
+    def step(self, batch: Batch, progress: float) -> dict[str, float]:
         config = self.config
         rise = min(1.0, progress / config.warmup_fraction)
         floor = config.final_learning_rate_fraction
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * rise * (floor + (1 - floor) * (1 - progress))
-        early = progress < config.early_fraction
-        batch = data.batch(self.iteration, config.early_size_px if early else INPUT_SIZE_PX)
         images, labels = batch.images.to(self.device), batch.labels.to(self.device)
         self.model.train()
         with torch.autocast(self.device.type, torch.bfloat16, enabled=config.bfloat16):
-            logits, outfit = self.model.logits(images)
+            logits, outfit, joints = self.model.logits(images)
         losses = segmentation_loss(logits, labels, config.dice_weight, config.label_smoothing)
         losses["outfit"] = outfit_loss(outfit, labels)
-        losses["total"] = losses["total"] + config.outfit_weight * losses["outfit"]
+        maps, known = batch.joint_maps.to(self.device), batch.joints_known.to(self.device)
+        losses["landmarks"] = landmark_loss(joints, maps, known)
+        losses["total"] = (
+            losses["total"]
+            + config.outfit_weight * losses["outfit"]
+            + losses["landmarks"]
+        )
         self.optimizer.zero_grad(set_to_none=True)
         losses["total"].backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), config.gradient_clip)
@@ -70,13 +81,14 @@ class Trainer:
         return {name: float(value.detach()) for name, value in losses.items()}
 
     def save(self, path: Path) -> None:
+        # No bare floats: the safe loader of torch 1.13 does not know them.
         state = {
-            "config": to_json(self.config),
+            "config": json.dumps(to_json(self.config)),
             "iteration": self.iteration,
-            "seconds": self.seconds,
+            "seconds": torch.tensor(self.seconds),
             "model": self.model.state_dict(),
             "ema": self.ema.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
+            "moments": self.optimizer.state_dict()["state"],
         }
         partial = path.with_suffix(".partial")
         torch.save(state, partial)
@@ -92,10 +104,10 @@ class Trainer:
 
     def resume(self, path: Path) -> None:
         state = torch.load(path, map_location=self.device, weights_only=True)
-        self.iteration, self.seconds = state["iteration"], state["seconds"]
+        self.iteration, self.seconds = state["iteration"], float(state["seconds"])
         self.model.load_state_dict(state["model"])
         self.ema.load_state_dict(state["ema"])
-        self.optimizer.load_state_dict(state["optimizer"])
+        self.optimizer.load_state_dict({**self.optimizer.state_dict(), "state": state["moments"]})
 
 
 def train(trainer: Trainer, data: TrainingData, args: argparse.Namespace) -> None:
@@ -103,6 +115,9 @@ def train(trainer: Trainer, data: TrainingData, args: argparse.Namespace) -> Non
     earlier_seconds, start, saved = trainer.seconds, time.monotonic(), time.monotonic()
     sums: dict[str, float] = {}
     counted = 0
+    # The next batch is drawn while the network learns from this one.
+    ahead = ThreadPoolExecutor(1)
+    upcoming = ahead.submit(data.batch, trainer.iteration, size_at(trainer.iteration / args.iterations, trainer.config))
     while True:
         trainer.seconds = earlier_seconds + time.monotonic() - start
         progress = trainer.iteration / args.iterations
@@ -111,7 +126,9 @@ def train(trainer: Trainer, data: TrainingData, args: argparse.Namespace) -> Non
             progress = max(progress, trainer.seconds / 60 / args.minutes)
         if progress >= 1:
             break
-        for name, value in trainer.step(data, progress).items():
+        batch = upcoming.result()
+        upcoming = ahead.submit(data.batch, trainer.iteration + 1, size_at(progress, trainer.config))
+        for name, value in trainer.step(batch, progress).items():
             sums[name] = sums.get(name, 0.0) + value
         counted += 1
         if counted == args.log_every:
@@ -123,6 +140,11 @@ def train(trainer: Trainer, data: TrainingData, args: argparse.Namespace) -> Non
             trainer.save(checkpoint)
             saved = time.monotonic()
     trainer.save(checkpoint)
+    ahead.shutdown()
+
+
+def size_at(progress: float, config: Config) -> int:
+    return config.early_size_px if progress < config.early_fraction else INPUT_SIZE_PX
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -67,7 +67,7 @@ def test_photo_and_labels_move_together(seed):
     labels[80:120, 60:100] = 5
     photo = np.repeat((labels * 40)[..., None], 3, -1)
     source = Source(["drawn"], photo[None], labels[None])
-    warped, moved = warp(source.pyramid(0), 128, rng)
+    warped, moved, _ = warp(source.pyramid(0), None, 128, rng)
     inside = moved != IGNORE
     # Interpolation mixes neighbours along outlines, nowhere else.
     agrees = np.abs(warped[..., 0].astype(int) - moved.astype(int) * 40) <= 4

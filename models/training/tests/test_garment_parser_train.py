@@ -5,16 +5,16 @@ import pytest
 import torch
 
 from garment_parser.average import average_states
-from garment_parser.config import Config, load_config
+from garment_parser.config import CLASSES, Config, load_config
 from garment_parser.export import load_averaged
 from garment_parser.synthetic import synthetic_data
-from garment_parser.train import main
+from garment_parser.train import Trainer, main
 
 
 @pytest.fixture
 def small_config(tmp_path):
     path = tmp_path / "config.json"
-    path.write_text(json.dumps({"batch_size": 2, "early_size_px": 64}))
+    path.write_text(json.dumps({"batch_size": 2, "early_size_px": 64, "bfloat16": False}))
     return path
 
 
@@ -27,7 +27,7 @@ def test_dry_run_trains_saves_and_resumes(tmp_path, small_config):
     assert all(np.isfinite(line["total"]) for line in lines)
     with torch.no_grad():
         confidences = load_averaged(out / "checkpoint.pt")(torch.rand(1, 3, 64, 64))
-    torch.testing.assert_close(confidences.sum(1), torch.ones(1, 64, 64))
+    torch.testing.assert_close(confidences[:, : len(CLASSES)].sum(1), torch.ones(1, 64, 64))
     # Already complete: a second call resumes at the end and adds no step.
     main(arguments)
     assert len((out / "log.jsonl").read_text().splitlines()) == 2
@@ -54,3 +54,20 @@ def test_average_lies_between_and_keeps_counters():
     mean = average_states(first, second)
     assert mean["weight"].tolist() == [0.5, 3.0]
     assert mean["count"].item() == 5
+
+
+def test_teaching_joints_alone_leaves_every_class_as_it_is():
+    config = Config(batch_size=2, joints_only=True, bfloat16=False, landmark_learning_rate=0.01)
+    trainer = Trainer(config, torch.device("cpu"), None)
+    picture = torch.rand(1, 3, 64, 64)
+
+    def answer():
+        with torch.no_grad():
+            return trainer.model(picture)
+
+    before, batch = answer(), synthetic_data(config).batch(0, 64)
+    for progress in (0.1, 0.2):
+        trainer.step(batch, progress)
+    after = answer()
+    assert torch.equal(before[:, :-1], after[:, :-1])
+    assert not torch.equal(before[:, -1], after[:, -1])

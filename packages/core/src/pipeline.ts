@@ -7,6 +7,7 @@ import { scaleRect } from './image/bounding-box.js';
 import type { RgbaImage } from './image/image.js';
 import { findInterior } from './image/interior.js';
 import { resamplePlane, wholeOf } from './image/resample.js';
+import { readLandmarks } from './locate/read-landmarks.js';
 import { segmentBothWays } from './mask/class-confidences.js';
 import { findPerson } from './mask/find-person.js';
 import type { GarmentMask } from './mask/garment-mask.js';
@@ -72,8 +73,17 @@ const cutOutRimPx = 1.5;
 export async function preparePerson(photo: RgbaImage, engine: Engine, run: Run): Promise<PreparedPerson> {
   return run.step('segment', async () => {
     requireSize(photo);
-    const confidences = await segmentBothWays(photo, wholeOf(photo), engine.segmenter);
-    return { photo, confidences, ...findPerson(confidences), masked: new Map(), regions: new Map(), wornStyles: new WeakMap() };
+    const { jointMaps, ...confidences } = await segmentBothWays(photo, wholeOf(photo), engine.segmenter);
+    const landmarks = readLandmarks(jointMaps, wholeOf(photo));
+    return {
+      photo,
+      confidences,
+      landmarks,
+      ...findPerson(confidences),
+      masked: new Map(),
+      regions: new Map(),
+      wornStyles: new WeakMap(),
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { RgbaImage, Tensor } from './image/image.js';
+import type { JointMaps } from './locate/joint-maps.js';
 
 /** What the parser tells apart, in the order of its output channels. */
 export const clothingClasses = [
@@ -29,10 +30,15 @@ export interface ClassConfidences {
   readonly data: Float32Array;
 }
 
+/** What the parser says of a picture, in one pass: what is where, and where the joints of the person are. */
+export interface ParserAnswer extends ClassConfidences {
+  readonly jointMaps: JointMaps;
+}
+
 /** The clothing parser. Adapters: MediaPipe (browser), onnxruntime (Node, browsers without WebGL), fakes (tests). */
 export interface Segmenter {
-  /** @param image `parserSizePx` square, opaque. The caller keeps it; the returned confidences are the caller's. */
-  segment(image: RgbaImage): Promise<ClassConfidences>;
+  /** @param image `parserSizePx` square, opaque. The caller keeps it; the answer is the caller's. */
+  segment(image: RgbaImage): Promise<ParserAnswer>;
   dispose(): void;
 }
 

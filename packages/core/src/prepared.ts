@@ -3,6 +3,7 @@ import type { WarningCode } from './errors.js';
 import type { GarmentKind } from './garment-type.js';
 import type { Plane, Rect, RgbaImage } from './image/image.js';
 import type { Interior } from './image/interior.js';
+import type { Landmarks } from './locate/landmarks.js';
 import type { ClassConfidences, Segmenter, Stylemap, StylemapNetwork } from './ports.js';
 import type { MaskedRegion, PreparedRegion } from './region/person-region.js';
 
@@ -16,6 +17,8 @@ export interface Engine {
 export interface PreparedPerson {
   readonly photo: RgbaImage;
   readonly confidences: ClassConfidences;
+  /** Where the body is, in photo pixels. */
+  readonly landmarks: Landmarks;
   /** Garment kinds on the person, largest first. */
   readonly worn: readonly GarmentKind[];
   readonly warnings: readonly WarningCode[];

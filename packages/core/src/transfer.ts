@@ -28,7 +28,7 @@ export function unfittedGarments(piece: PlannedPiece, region: PreparedRegion): r
 }
 
 export function alignGarment(garment: PreparedGarment, region: PreparedRegion, { kind }: PlannedPiece): AlignedGarment {
-  const alignment = align(region.worn, garment.mask, garment.interior, kind);
+  const alignment = align(region.worn, garment.interior, kind);
   const { rgb, validity } = renderAligned(garment.image, garment.crop, alignment);
   return { garment, alignment, style: createStyleInput(rgb, validity) };
 }

@@ -1,4 +1,4 @@
-import type { ClassConfidences, RgbaImage, Segmenter } from '@stylemap-tryon/core';
+import type { ParserAnswer, RgbaImage, Segmenter } from '@stylemap-tryon/core';
 import type { Bytes } from '../src/runtime/bytes.js';
 
 export type SegmenterRequest = { kind: 'create'; wasm: Bytes; model: Bytes } | { kind: 'segment'; image: RgbaImage };
@@ -18,7 +18,7 @@ export async function createRemoteSegmenter(wasm: Bytes, model: Bytes): Promise<
     });
   await ask({ kind: 'create', wasm, model });
   return {
-    segment: async (image) => (await ask({ kind: 'segment', image })) as ClassConfidences,
+    segment: async (image) => (await ask({ kind: 'segment', image })) as ParserAnswer,
     dispose: () => worker.terminate(),
   };
 }

@@ -5,30 +5,29 @@ import { bringInside } from '../image/interior.js';
 import { rowExtent } from '../image/row-runs.js';
 import { canonicalSizePx } from '../ports.js';
 import type { AlignmentMap, PointMap } from './alignment-map.js';
-import type { Figure } from './locate/figure.js';
+import { smoothArm } from './locate/arm.js';
+import { findLowerBody, findUpperBody } from './locate/body.js';
 import { findLegs } from './locate/legs.js';
-import { mapLegs } from './map/map-legs.js';
-
-import { anisotropyLimit, mapTorso } from './map/map-torso.js';
-import type { Torso } from './locate/torso.js';
-import { findTorso, torsoWidthPx } from './locate/torso.js';
+import { guessUpperBody } from './locate/guess-body.js';
+import { findWornTrunk } from './locate/trunk.js';
+import { uprightPlane } from './locate/upright.js';
 import type { WornGarment } from './locate/worn-garment.js';
+import { layLegs } from './map/lay-legs.js';
+import { layTop } from './map/lay-top.js';
+import { findProductParts } from './map/product-parts.js';
 
 const gridSizePx = 128;
 
 /**
- * Joins the two masks. Needs no key points: rows of the trunk go to rows of the trunk, sleeves to sleeves, legs to legs, and whatever the
- * product cannot supply is continued from its nearest cloth.
+ * Lays a product on a body. Everything of the body is measured in a frame that stands with it: rows of the product across the trunk, sleeves along the
+ * arms, legs along the legs. Whatever the product cannot supply is continued from its nearest cloth.
  *
  * @param worn on the person's canonical grid.
- * @param garmentMask on the product's, in [0, 1].
- * @param interior of the garment mask.
+ * @param interior of the product's mask: its rim, which is not drawn, is no part of the cloth either.
  */
-export function align(worn: WornGarment, garmentMask: Plane, interior: Interior, kind: GarmentKind): AlignmentMap {
-  const pointMap =
-    kind === 'bottom'
-      ? mapLegs(findLegs(worn.mask), garmentMask, findLegs(garmentMask), worn)
-      : mapUpper(worn, garmentMask, kind);
+export function align(worn: WornGarment, interior: Interior, kind: GarmentKind): AlignmentMap {
+  const cloth = clothOf(interior);
+  const pointMap = kind === 'bottom' ? mapLower(worn, cloth) : mapUpper(worn, cloth, kind);
   const nodes = new Float32Array(2 * gridSizePx * gridSizePx);
   const step = canonicalSizePx / gridSizePx;
   for (let row = 0; row < gridSizePx; row++) {
@@ -43,44 +42,28 @@ export function align(worn: WornGarment, garmentMask: Plane, interior: Interior,
   return { sizePx: gridSizePx, nodes };
 }
 
-function mapUpper(worn: WornGarment, garmentMask: Plane, kind: GarmentKind): PointMap {
-  const personMask = silhouetteOf(worn);
-  const followsSkirt = kind === 'dress';
-  const garment = findTorso(garmentMask, followsSkirt);
-  const { figure } = worn;
-  let person = findTorso(personMask, followsSkirt, { figure });
-  const armsHidden = !person.leftSleeve && !person.rightSleeve && (garment.leftSleeve ?? garment.rightSleeve);
-  if (armsHidden) {
-    const narrowing = trunkShare(person, garment, figure);
-    if (narrowing < 1) person = findTorso(personMask, followsSkirt, { narrowing, figure });
-  }
-  return mapTorso(personMask, person, garmentMask, garment, worn.hemSeen);
+function clothOf({ widthPx, heightPx, nearest }: Interior): Plane {
+  return { widthPx, heightPx, data: Float32Array.from(nearest, (index, i) => Number(index === i)) };
 }
 
-/** A dressed trunk without arms is this wide in body heights, one with arms at its sides is wider than that. */
-const trunkWidth = 0.205;
-const widestTrunk = 0.25;
-/** Arms at the sides leave at least this share of the width to the trunk. */
-const leastTrunkShare = 0.62;
-
-/**
- * Share of a silhouette without sleeves in sight that is trunk: one that is far too wide for the figure, or for its height when compared with the
- * product, has its sleeves against the body.
- */
-function trunkShare(person: Torso, garment: Torso, figure: Figure | undefined): number {
-  const widthOverHeight = (torso: Torso) => torsoWidthPx(torso) / (torso.bottomRow - torso.topRow);
-  const excess = widthOverHeight(person) / widthOverHeight(garment) / anisotropyLimit;
-  const width = figure ? torsoWidthPx(person) / figure.heightPx : 0;
-  const share = Math.min(1 / excess, width > widestTrunk ? trunkWidth / width : 1);
-  return Math.max(leastTrunkShare, share);
-}
-
-/**
- * An open jacket is two halves, and a shirt under one a strip: the trunk they are worn on is that of everything about it, down to where the
- * garment itself ends.
- */
-function silhouetteOf({ mask, upper }: WornGarment): Plane {
+function mapUpper(
+  { mask: canonicalMask, background: canonicalBackground, landmarks, hemSeen }: WornGarment,
+  garmentMask: Plane,
+  kind: GarmentKind,
+): PointMap {
+  const isDress = kind === 'dress';
+  const body = findUpperBody(landmarks, canonicalSizePx) ?? guessUpperBody(canonicalMask);
+  const mask = uprightPlane(body.frame, canonicalMask);
+  const background = uprightPlane(body.frame, canonicalBackground);
+  const arms = body.arms.map((joints, i) => joints && smoothArm(joints, body.shoulderWidthPx, i === 0 ? -1 : 1));
   const { bottomRow } = rowExtent(mask);
-  const data = mask.data.map((value, i) => (i < bottomRow * mask.widthPx ? Math.max(value, upper.data[i] as number) : value));
-  return { ...mask, data };
+  const reachesLegs = bottomRow > body.hipRow + 0.5 * (body.hipRow - body.shoulderRow);
+  const trunk = findWornTrunk(mask, background, body, arms, isDress || reachesLegs);
+  return layTop({ mask, background, body, arms, trunk, hemSeen }, garmentMask, findProductParts(garmentMask, isDress), isDress);
+}
+
+function mapLower({ mask, landmarks, hemSeen }: WornGarment, garmentMask: Plane): PointMap {
+  const body = findLowerBody(landmarks, canonicalSizePx);
+  const frame = body?.frame ?? { cos: 1, sin: 0, sizePx: canonicalSizePx };
+  return layLegs({ legs: findLegs(uprightPlane(frame, mask)), frame, body, hemSeen }, garmentMask, findLegs(garmentMask));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RgbaImage } from '../image/image.js';
+import { jointMapsLength } from '../locate/joint-maps.js';
 import type { Segmenter } from '../ports.js';
 import { clothingClasses, parserSizePx } from '../ports.js';
 import { segmentBothWays } from './class-confidences.js';
@@ -15,7 +16,7 @@ const biased: Segmenter = {
       const isTop = i % parserSizePx === 0 || (image.data[i * 4] as number) > 128;
       data[(isTop ? top : 0) * count + i] = 1;
     }
-    return Promise.resolve({ widthPx: parserSizePx, heightPx: parserSizePx, data });
+    return Promise.resolve({ widthPx: parserSizePx, heightPx: parserSizePx, data, jointMaps: new Float32Array(jointMapsLength) });
   },
   dispose() {},
 };

@@ -1,11 +1,12 @@
 import type { Plane, Rect, RgbaImage } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { resampleImage } from '../image/resample.js';
-import type { ClassConfidences, ClothingClass, Segmenter } from '../ports.js';
+import { meanWithMirrored } from '../locate/joint-maps.js';
+import type { ClassConfidences, ClothingClass, ParserAnswer, Segmenter } from '../ports.js';
 import { clothingClasses, parserSizePx } from '../ports.js';
 
 /** Runs the parser on a part of the photo, stretched to the parser's square. */
-export function segmentRect(photo: RgbaImage, rect: Rect, segmenter: Segmenter): Promise<ClassConfidences> {
+export function segmentRect(photo: RgbaImage, rect: Rect, segmenter: Segmenter): Promise<ParserAnswer> {
   return segmenter.segment(resampleImage(photo, rect, parserSizePx, parserSizePx));
 }
 
@@ -13,17 +14,17 @@ export function segmentRect(photo: RgbaImage, rect: Rect, segmenter: Segmenter):
  * The mean of the parser's answers to the photo and to its mirror image: what a figure wears does not depend on the side it is seen from, and where
  * the two disagree neither is sure.
  */
-export async function segmentBothWays(photo: RgbaImage, rect: Rect, segmenter: Segmenter): Promise<ClassConfidences> {
+export async function segmentBothWays(photo: RgbaImage, rect: Rect, segmenter: Segmenter): Promise<ParserAnswer> {
   const view = resampleImage(photo, rect, parserSizePx, parserSizePx);
-  const confidences = await segmenter.segment(view);
-  const { widthPx, data } = confidences;
-  const mirrored = (await segmenter.segment(mirrorImage(view))).data;
+  const answer = await segmenter.segment(view);
+  const { widthPx, data } = answer;
+  const { data: mirrored, jointMaps } = await segmenter.segment(mirrorImage(view));
   for (let row = 0; row < data.length; row += widthPx) {
     for (let x = 0; x < widthPx; x++) {
       data[row + x] = ((data[row + x] as number) + (mirrored[row + widthPx - 1 - x] as number)) / 2;
     }
   }
-  return confidences;
+  return { ...answer, jointMaps: meanWithMirrored(answer.jointMaps, jointMaps) };
 }
 
 function mirrorImage(image: RgbaImage): RgbaImage {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plane } from '../image/image.js';
 import { createPlane } from '../image/image.js';
+import { jointMapsLength } from '../locate/joint-maps.js';
 import type { ClothingClass, Segmenter } from '../ports.js';
 import { clothingClasses } from '../ports.js';
 import { drawShirt } from '../testing/index.js';
@@ -25,7 +26,7 @@ function parserThatSees(shares: Partial<Record<ClothingClass, number>>): Segment
       const count = image.widthPx * image.heightPx;
       const data = new Float32Array(clothingClasses.length * count);
       clothingClasses.forEach((name, c) => data.fill(shares[name] ?? 0, c * count, (c + 1) * count));
-      return Promise.resolve({ ...image, data });
+      return Promise.resolve({ ...image, data, jointMaps: new Float32Array(jointMapsLength) });
     },
     dispose() {},
   };

@@ -13,6 +13,7 @@ import { weighColours } from '../mask/colour-evidence.js';
 import type { GarmentMask } from '../mask/garment-mask.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
 import { canonicalRect, growWithin } from '../network/canonical-frame.js';
+import type { Landmarks } from '../locate/landmarks.js';
 import { createContentInput } from '../network/network-input.js';
 import type { ClassConfidences, ClothingClass, ContentFeatures, Segmenter, StylemapNetwork } from '../ports.js';
 import { canonicalSizePx, clothingClasses, parserSizePx } from '../ports.js';
@@ -106,15 +107,22 @@ export interface MaskedRegion {
   readonly warnings: readonly WarningCode[];
 }
 
+/** What of a prepared person a region is made from. */
+export interface SeenPerson {
+  readonly photo: RgbaImage;
+  readonly confidences: ClassConfidences;
+  readonly landmarks: Landmarks;
+}
+
 /** @throws TryOnError `no-garment`. */
-export function maskRegion(photo: RgbaImage, confidences: ClassConfidences, segmented: SegmentedRegion): MaskedRegion {
-  const mask = refineGarmentMask(photo, segmented.confidence, segmented.rect);
-  const masked = useMask(photo, confidences, mask);
+export function maskRegion(person: SeenPerson, segmented: SegmentedRegion): MaskedRegion {
+  const mask = refineGarmentMask(person.photo, segmented.confidence, segmented.rect);
+  const masked = useMask(person, mask);
   return { ...masked, warnings: [...segmented.warnings, ...masked.warnings] };
 }
 
 /** A mask from anywhere, cut to its garment. @throws TryOnError `no-garment`. */
-export function useMask(photo: RgbaImage, confidences: ClassConfidences, untrimmed: GarmentMask): MaskedRegion {
+export function useMask({ photo, confidences, landmarks }: SeenPerson, untrimmed: GarmentMask): MaskedRegion {
   const { mask, warnings } = trimMask(photo, untrimmed);
   const crop = canonicalRect(mask.rect);
   const size = canonicalSizePx;
@@ -127,7 +135,7 @@ export function useMask(photo: RgbaImage, confidences: ClassConfidences, untrimm
   for (let i = 0; i < canonicalLower.data.length; i++) {
     canonicalLower.data[i] = (lower.data[i] as number) / Math.max(1e-3, (lower.data[i] as number) + (upper.data[i] as number));
   }
-  const worn = findWorn(canonicalMask, mask.rect, crop, photo, confidences);
+  const worn = findWorn(canonicalMask, mask.rect, crop, photo, confidences, landmarks);
   return { mask, crop, canonicalMask, worn, canonicalPerson, canonicalLower, warnings };
 }
 

@@ -19,7 +19,7 @@ export async function findRegion(person: PreparedPerson, kind: GarmentKind, engi
   const found = person.masked.get(kind);
   if (found) return found;
   const segmented = await run.step('segment', () => segmentRegion(person.photo, person.confidences, kind, engine.segmenter));
-  const masked = await run.step('mask', () => maskRegion(person.photo, person.confidences, segmented));
+  const masked = await run.step('mask', () => maskRegion(person, segmented));
   person.masked.set(kind, masked);
   return masked;
 }
@@ -55,7 +55,7 @@ export async function replaceMask(
   engine: Engine,
   run: Run,
 ): Promise<PreparedRegion> {
-  const masked = await run.step('mask', () => useMask(person.photo, person.confidences, mask));
+  const masked = await run.step('mask', () => useMask(person, mask));
   const region = await run.step('encode', () => encodeRegion(person.photo, masked, engine.network));
   person.masked.set(kind, masked);
   person.regions.set(kind, region);

@@ -1,5 +1,6 @@
 import type { RgbaImage, Tensor } from '../image/image.js';
 import { interpolateStylemaps } from '../network/stylemap.js';
+import { jointMapsLength } from '../locate/joint-maps.js';
 import type { ContentFeatures, LatentSizePx, Segmenter, StylemapNetwork } from '../ports.js';
 import { canonicalSizePx, clothingClasses, latentSizesPx, parserSizePx } from '../ports.js';
 
@@ -59,16 +60,24 @@ export const segmenterContract: readonly ContractClause<Segmenter>[] = [
     },
   },
   {
+    name: 'answers one heat map per joint, every value in [0, 1]',
+    async check(segmenter) {
+      const { jointMaps } = await segmenter.segment(patternImage(parserSizePx));
+      demand(jointMaps.length === jointMapsLength, `${jointMaps.length} cells`);
+      jointMaps.forEach((value, i) => demand(value >= 0 && value <= 1, `value ${value} in cell ${i}`));
+    },
+  },
+  {
     name: 'gives the same answer twice and leaves its input alone',
     async check(segmenter) {
       const image = patternImage(parserSizePx);
       const before = Uint8ClampedArray.from(image.data);
       const first = await segmenter.segment(image);
-      const copy = Float32Array.from(first.data);
+      const [classes, joints] = [Float32Array.from(first.data), Float32Array.from(first.jointMaps)];
       const second = await segmenter.segment(image);
       demand(equal(before, image.data), 'the input was changed');
-      demand(equal(copy, first.data), 'the first answer was overwritten by the second');
-      demand(equal(copy, second.data), 'two runs differ');
+      demand(equal(classes, first.data) && equal(joints, first.jointMaps), 'the first answer was overwritten by the second');
+      demand(equal(classes, second.data) && equal(joints, second.jointMaps), 'two runs differ');
     },
   },
 ];

@@ -1,11 +1,12 @@
 import type { RgbaImage } from '../image/image.js';
-import type { ClassConfidences, ClothingClass, Segmenter } from '../ports.js';
+import { jointMapsLength } from '../locate/joint-maps.js';
+import type { ClothingClass, ParserAnswer, Segmenter } from '../ports.js';
 import { clothingClasses } from '../ports.js';
 
 /** 8-bit sRGB. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** A segmenter for drawn test pictures: every pixel belongs to the class whose colour is nearest. */
+/** A segmenter for drawn test pictures: every pixel belongs to the class whose colour is nearest, and nobody has joints. */
 export function createColourSegmenter(palette: Partial<Record<ClothingClass, Colour>>): Segmenter {
   const entries = Object.entries(palette) as [ClothingClass, Colour][];
   return {
@@ -16,7 +17,7 @@ export function createColourSegmenter(palette: Partial<Record<ClothingClass, Col
   };
 }
 
-function classify(image: RgbaImage, entries: readonly [ClothingClass, Colour][]): ClassConfidences {
+function classify(image: RgbaImage, entries: readonly [ClothingClass, Colour][]): ParserAnswer {
   const count = image.widthPx * image.heightPx;
   const data = new Float32Array(clothingClasses.length * count);
   for (let i = 0; i < count; i++) {
@@ -25,5 +26,5 @@ function classify(image: RgbaImage, entries: readonly [ClothingClass, Colour][])
     const nearest = entries.reduce((a, b) => (distance(b) < distance(a) ? b : a));
     data[clothingClasses.indexOf(nearest[0]) * count + i] = 1;
   }
-  return { widthPx: image.widthPx, heightPx: image.heightPx, data };
+  return { widthPx: image.widthPx, heightPx: image.heightPx, data, jointMaps: new Float32Array(jointMapsLength) };
 }

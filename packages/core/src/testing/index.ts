@@ -3,3 +3,4 @@ export * from './contract.js';
 export * from './drawn-pictures.js';
 export * from './fake-network.js';
 export * from './fake-segmenter.js';
+export * from './fake-landmarks.js';

@@ -2,7 +2,7 @@ import {
   clothingClasses,
   parserSizePx,
   TryOnError,
-  type ClassConfidences,
+  type ParserAnswer,
   type RgbaImage,
   type Segmenter,
   type Tensor,
@@ -10,6 +10,7 @@ import {
 import type { Bytes } from './bytes.js';
 import type { Ort, OrtSession } from './ort.js';
 import { createSession, runSession } from './ort-session.js';
+import { untileJointMaps } from './untile-joint-maps.js';
 
 /** The garment parser on onnxruntime, for Node and for browsers without WebGL in workers. Always on the CPU: a run is short. */
 export class OnnxSegmenter implements Segmenter {
@@ -25,13 +26,15 @@ export class OnnxSegmenter implements Segmenter {
     return new OnnxSegmenter(ort, await createSession(ort, model, 'wasm'));
   }
 
-  async segment(image: RgbaImage): Promise<ClassConfidences> {
+  async segment(image: RgbaImage): Promise<ParserAnswer> {
     const { confidences } = await runSession(this.#ort, this.#session, { image: imageTensor(image) });
-    const expectedLength = clothingClasses.length * parserSizePx * parserSizePx;
-    if (confidences?.data.length !== expectedLength) {
-      throw new TryOnError('model-corrupt', 'The garment parser does not answer with nine masks.');
+    const classesLength = clothingClasses.length * parserSizePx * parserSizePx;
+    if (confidences?.data.length !== classesLength + parserSizePx * parserSizePx) {
+      throw new TryOnError('model-corrupt', 'The garment parser does not answer with nine masks and the joints.');
     }
-    return { widthPx: parserSizePx, heightPx: parserSizePx, data: confidences.data };
+    const data = confidences.data.slice(0, classesLength);
+    const jointMaps = untileJointMaps(confidences.data.subarray(classesLength));
+    return { widthPx: parserSizePx, heightPx: parserSizePx, data, jointMaps };
   }
 
   dispose(): void {

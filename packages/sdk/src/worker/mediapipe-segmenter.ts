@@ -4,11 +4,16 @@ import {
   clothingClasses,
   parserSizePx,
   TryOnError,
-  type ClassConfidences,
+  type JointMaps,
+  type ParserAnswer,
   type RgbaImage,
   type Segmenter,
 } from '@stylemap-tryon/core';
 import type { Bytes } from '../runtime/bytes.js';
+import { untileJointMaps } from '../runtime/untile-joint-maps.js';
+
+/** The model's last label: no class, but the heat maps of the joints. */
+const jointsLabel = 'joints';
 
 /** No path is read: script and WebAssembly are here already. */
 const noFiles = { wasmLoaderPath: '', wasmBinaryPath: '' };
@@ -46,27 +51,30 @@ export class MediaPipeSegmenter implements Segmenter {
       outputCategoryMask: false,
     });
     const labels = segmenter.getLabels();
-    if (labels.join() !== clothingClasses.join()) {
+    if (labels.join() !== [...clothingClasses, jointsLabel].join()) {
       segmenter.close();
       throw new TryOnError('model-corrupt', `The parser tells apart ${labels.join(', ')}.`, 'load');
     }
     return new MediaPipeSegmenter(segmenter);
   }
 
-  segment(image: RgbaImage): Promise<ClassConfidences> {
+  segment(image: RgbaImage): Promise<ParserAnswer> {
     const pixels = image.data as Uint8ClampedArray<ArrayBuffer>;
     const planeLength = parserSizePx * parserSizePx;
     const data = new Float32Array(clothingClasses.length * planeLength);
     let maskCount = 0;
+    let jointMaps: JointMaps | undefined;
     // Masks live for the time of the callback only, so each is copied into the result there.
     this.#segmenter.segment(new ImageData(pixels, image.widthPx, image.heightPx), ({ confidenceMasks = [] }) => {
       maskCount = confidenceMasks.length;
-      confidenceMasks.forEach((mask, index) => data.set(mask.getAsFloat32Array(), index * planeLength));
+      confidenceMasks.slice(0, -1).forEach((mask, index) => data.set(mask.getAsFloat32Array(), index * planeLength));
+      const joints = confidenceMasks.at(-1);
+      if (joints) jointMaps = untileJointMaps(joints.getAsFloat32Array());
     });
-    if (maskCount !== clothingClasses.length) {
+    if (!jointMaps || maskCount !== clothingClasses.length + 1) {
       return Promise.reject(new TryOnError('internal', `MediaPipe gave ${maskCount} masks.`, 'segment'));
     }
-    return Promise.resolve({ widthPx: parserSizePx, heightPx: parserSizePx, data });
+    return Promise.resolve({ widthPx: parserSizePx, heightPx: parserSizePx, data, jointMaps });
   }
 
   dispose(): void {

@@ -4,6 +4,7 @@ import { createPlane } from '../../image/image.js';
 import { canonicalRect } from '../../network/canonical-frame.js';
 import type { ClassConfidences, ClothingClass } from '../../ports.js';
 import { clothingClasses, parserSizePx } from '../../ports.js';
+import { fakeLandmarks } from '../../testing/fake-landmarks.js';
 import { findWorn } from './find-worn.js';
 
 const size = parserSizePx;
@@ -31,8 +32,11 @@ function wornOf(drawing: Drawing, kind: ClothingClass) {
     const inside = x >= 0 && y >= 0 && x < size && y < size && drawing(x, y) === kind;
     mask.data[i] = inside ? 1 : 0;
   });
-  return findWorn(mask, box, crop, { widthPx: size, heightPx: size }, confidencesOf(drawing));
+  return findWorn(mask, box, crop, { widthPx: size, heightPx: size }, confidencesOf(drawing), landmarks);
 }
+
+/** Knees in row 187, ankles in row 236. */
+const landmarks = fakeLandmarks({ xPx: 128, yPx: 72, shoulderWidthPx: 41.6 });
 
 /** A figure of 236 px from row 10: tee, and below it what is given. */
 const dressed =
@@ -54,7 +58,6 @@ describe('findWorn', () => {
       'bottom',
     );
     expect(worn.hemSeen).toBe(true);
-    expect(worn.figure?.neckX).toBeCloseTo(128, -0.5);
   });
 
   it('sees none where the picture ends', () => {
@@ -72,12 +75,14 @@ describe('findWorn', () => {
     expect(wornOf(dressed(skirt), 'bottom').hemSeen).toBe(true);
   });
 
-  it('tells what is worn about the trunk', () => {
-    const { upper } = wornOf(
+  it('takes joints to the grid of the crop, and tells where nothing of the person is', () => {
+    const { background, landmarks: inCrop } = wornOf(
       dressed(() => 'background'),
       'top',
     );
-    expect(upper.data[128 * size + 128]).toBe(1);
-    expect(upper.data[128 * size + 4]).toBe(0);
+    expect(background.data[128 * size + 128]).toBe(0);
+    expect(background.data[128 * size + 4]).toBe(1);
+    expect(inCrop.leftShoulder.xPx).toBeGreaterThan(128);
+    expect(inCrop.leftShoulder.xPx + inCrop.rightShoulder.xPx).toBeCloseTo(256, 0);
   });
 });

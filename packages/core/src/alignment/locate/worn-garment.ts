@@ -1,14 +1,14 @@
 import type { Plane } from '../../image/image.js';
-import type { Figure } from './figure.js';
+import type { Landmarks } from '../../locate/landmarks.js';
 
-/** The garment that a product replaces, as far as its silhouette goes; on the canonical grid of its region. */
+/** The garment that a product replaces, as far as its silhouette and its body go; on the canonical grid of its region. */
 export interface WornGarment {
   /** In [0, 1]. */
   readonly mask: Plane;
-  /** All that is worn about the trunk, the garment itself and what lies over or under it, in [0, 1]. */
-  readonly upper: Plane;
-  /** Rows in canonical pixels; `undefined` where nothing tells. */
-  readonly figure: Figure | undefined;
+  /** What is neither the person nor anything on them, in [0, 1]: where it lies beside the mask, the mask's edge is the garment's own. */
+  readonly background: Plane;
+  /** In canonical pixels. */
+  readonly landmarks: Landmarks;
   /** Whether its lower edge is its hem, and neither the picture's edge nor the top of a boot. */
   readonly hemSeen: boolean;
 }

@@ -1,10 +1,12 @@
 import type { Plane } from '../../image/image.js';
 import { quantile } from '../../image/row-runs.js';
-import type { Torso } from '../locate/torso.js';
-import { torsoWidthPx } from '../locate/torso.js';
+import type { Trunk } from '../locate/trunk.js';
+import { trunkWidthPx } from '../locate/trunk.js';
 
 /** Depth of a front collar below the back collar, in trunk widths; measured on crew necks. */
 const collarDepth = 0.15;
+/** The most that a collar is pulled up, in trunk widths: more would arch stripes. */
+const mostShift = 0.09;
 /** Reach of the shift to either side, in half trunk widths; a little wider than the opening. */
 const reachHalf = 0.7;
 /** Trunk widths below the collar over which the shift fades: prints begin lower, and a round one has to stay round. */
@@ -21,19 +23,19 @@ export type NeckShift = (across: number, y: number) => number;
  */
 export function shiftNeckline(
   personMask: Plane,
-  person: Torso,
+  person: Trunk,
   garmentMask: Plane,
-  garment: Torso,
+  garment: Trunk,
   rowOf: (y: number) => number,
 ): NeckShift {
-  const widthPx = torsoWidthPx(garment);
+  const widthPx = trunkWidthPx(garment);
   const personNeck = topAtAxis(personMask, person);
   const garmentNeck = topAtAxis(garmentMask, garment);
   if (personNeck === undefined || garmentNeck === undefined) return () => 0;
   // A product whose own outline dips at the neck (ghost mannequin, cut out) has its front collar on the outline already.
   const dip = Math.max(0, garmentNeck - garment.topRow - 0.04 * widthPx);
   const frontCollar = garmentNeck + Math.max(0, collarDepth * widthPx - dip);
-  const shift = Math.min(collarDepth * widthPx, Math.max(0, frontCollar - rowOf(personNeck)));
+  const shift = Math.min(mostShift * widthPx, Math.max(0, frontCollar - rowOf(personNeck)));
   return (across, y) => {
     if (across >= reachHalf) return 0;
     const depth = Math.max(0, rowOf(y) - rowOf(personNeck)) / (fadeLength * widthPx);
@@ -42,11 +44,11 @@ export function shiftNeckline(
 }
 
 /** First row of the mask about the axis; the median, as a strand of hair or a necklace may cover a column. */
-function topAtAxis(mask: Plane, torso: Torso): number | undefined {
-  const reach = Math.max(2, 0.06 * torsoWidthPx(torso));
+function topAtAxis(mask: Plane, trunk: Trunk): number | undefined {
+  const reach = Math.max(2, 0.06 * trunkWidthPx(trunk));
   const tops: number[] = [];
-  for (let x = Math.max(0, Math.floor(torso.axisX - reach)); x < Math.min(mask.widthPx, torso.axisX + reach); x++) {
-    for (let y = torso.topRow; y < torso.bottomRow; y++) {
+  for (let x = Math.max(0, Math.floor(trunk.axisX - reach)); x < Math.min(mask.widthPx, trunk.axisX + reach); x++) {
+    for (let y = Math.max(0, Math.round(trunk.topRow)); y < trunk.bottomRow; y++) {
       if ((mask.data[y * mask.widthPx + x] as number) < 0.5) continue;
       tops.push(y);
       break;

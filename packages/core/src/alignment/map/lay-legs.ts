@@ -1,22 +1,33 @@
 import type { Plane } from '../../image/image.js';
 import { profileAt } from '../../image/row-runs.js';
 import type { PointMap } from '../alignment-map.js';
+import type { LowerBody } from '../locate/body.js';
+import type { UprightFrame } from '../locate/upright.js';
+import { toUpright } from '../locate/upright.js';
 import type { Legs } from '../locate/legs.js';
 import type { HemmedCloth } from './fold.js';
 import { findHem, hemOfWidth, lengthenAlong } from './hem.js';
-import type { LegContext } from './leg-rows.js';
+
 import { fitLegRows } from './leg-rows.js';
 
+export interface LaidLegs {
+  /** On the upright grid of `frame`. */
+  readonly legs: Legs;
+  readonly frame: UprightFrame;
+  readonly body: LowerBody | undefined;
+  readonly hemSeen: boolean;
+}
+
 /** Leg to leg: waist to crotch to hem by rows, outer side to inner side by widths. */
-export function mapLegs(person: Legs, garmentMask: Plane, garment: Legs, context: LegContext): PointMap {
-  const { intercept, slope } = fitLegRows(person, garment, context);
+export function layLegs({ legs: person, frame, body, hemSeen }: LaidLegs, garmentMask: Plane, garment: Legs): PointMap {
+  const { rowOf, wornEnd } = fitLegRows(person, garment, body, hemSeen);
   const hem = findHem(garmentMask, garment, (position, row) => columnAt(garment, position, row));
   const cloth = hemmedCloth(garment);
-  const wornEnd = context.hemSeen ? intercept + slope * person.bottomRow : Infinity;
-  return (x, y) => {
+  return (canonicalX, canonicalY) => {
+    const { x, y } = toUpright(frame, { x: canonicalX, y: canonicalY });
     const position = positionAt(person, x, y, garment.crotchRow !== undefined);
     // Where the product ends above the worn hem, the cloth above its own hem goes on.
-    const garmentY = lengthenAlong(hem, position, intercept + slope * y, cloth, wornEnd);
+    const garmentY = lengthenAlong(hem, position, rowOf(y), cloth, wornEnd);
     return { x: columnAt(garment, position, garmentY), y: garmentY };
   };
 }
