@@ -8,7 +8,6 @@ import type { AlignmentMap, PointMap } from './alignment-map.js';
 import { smoothArm } from './locate/arm.js';
 import { findLowerBody, findUpperBody } from './locate/body.js';
 import { findLegs } from './locate/legs.js';
-import { guessUpperBody } from './locate/guess-body.js';
 import { findWornTrunk } from './locate/trunk.js';
 import { uprightPlane } from './locate/upright.js';
 import type { WornGarment } from './locate/worn-garment.js';
@@ -52,10 +51,10 @@ function mapUpper(
   kind: GarmentKind,
 ): PointMap {
   const isDress = kind === 'dress';
-  const body = findUpperBody(landmarks, canonicalSizePx) ?? guessUpperBody(canonicalMask);
+  const body = findUpperBody(landmarks, canonicalSizePx);
   const mask = uprightPlane(body.frame, canonicalMask);
   const background = uprightPlane(body.frame, canonicalBackground);
-  const arms = body.arms.map((joints, i) => joints && smoothArm(joints, body.shoulderWidthPx, i === 0 ? -1 : 1));
+  const arms = body.arms.map((joints, i) => smoothArm(joints, body.shoulderWidthPx, i === 0 ? -1 : 1));
   const { bottomRow } = rowExtent(mask);
   const reachesLegs = bottomRow > body.hipRow + 0.5 * (body.hipRow - body.shoulderRow);
   const trunk = findWornTrunk(mask, background, body, arms, isDress || reachesLegs);
@@ -64,6 +63,5 @@ function mapUpper(
 
 function mapLower({ mask, landmarks, hemSeen }: WornGarment, garmentMask: Plane): PointMap {
   const body = findLowerBody(landmarks, canonicalSizePx);
-  const frame = body?.frame ?? { cos: 1, sin: 0, sizePx: canonicalSizePx };
-  return layLegs({ legs: findLegs(uprightPlane(frame, mask)), frame, body, hemSeen }, garmentMask, findLegs(garmentMask));
+  return layLegs({ legs: findLegs(uprightPlane(body.frame, mask)), body, hemSeen }, garmentMask, findLegs(garmentMask));
 }

@@ -81,7 +81,7 @@ export const leg = {
   riseOfFull: 0.3,
   /** Widths of what is cut for them: hips of trousers, waist of a skirt. */
   hipWidth: 0.54,
-  skirtWaist: 0.42,
+  skirtWaist: 0.38,
   /** How far a worn hem pulls the length of trousers and of skirts, and how much more a rise may be stretched than the leg. */
   trouserHem: 1.15,
   skirtHem: 1.5,

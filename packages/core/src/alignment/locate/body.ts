@@ -1,10 +1,11 @@
+import { isSure } from '../../locate/complete-landmarks.js';
 import type { Landmark, Landmarks } from '../../locate/landmarks.js';
 import type { Point } from '../alignment-map.js';
-import { arm as armLengths, sureJoint, trunk } from '../proportions.js';
+import { trunk } from '../proportions.js';
 import type { UprightFrame } from './upright.js';
 import { toUpright, uprightAlong } from './upright.js';
 
-/** An arm in the upright frame: shoulder, elbow, and the wrist where it is seen or can be told. */
+/** An arm in the upright frame. */
 export interface ArmJoints {
   readonly shoulder: Point;
   readonly elbow: Point;
@@ -21,113 +22,48 @@ export interface UpperBody {
   readonly hipRow: number;
   /** Distance of the shoulders; of a body that is turned what it would be from the front. */
   readonly shoulderWidthPx: number;
-  /** On the left and right of the picture; `undefined` where nothing tells where the arm is. */
-  readonly arms: readonly [ArmJoints | undefined, ArmJoints | undefined];
+  /** On the left and right of the picture. */
+  readonly arms: readonly [ArmJoints, ArmJoints];
 }
 
-const isSure = ({ confidence }: Landmark) => confidence >= sureJoint;
-const pointOf = ({ xPx, yPx }: Landmark): Point => ({ x: xPx, y: yPx });
-const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-const along = (from: Point, to: Point, length: number): Point => {
-  const distance = Math.max(1e-6, Math.hypot(to.x - from.x, to.y - from.y));
-  return { x: from.x + ((to.x - from.x) * length) / distance, y: from.y + ((to.y - from.y) * length) / distance };
-};
-
-/**
- * The upper body by its joints; `undefined` where a shoulder is unsure, as then nothing hangs anywhere. Hips that are unsure, or outside of the
- * picture, are taken to lie straight below.
- *
- * @param landmarks in canonical pixels.
- */
-export function findUpperBody(landmarks: Landmarks, sizePx: number): UpperBody | undefined {
-  const { leftShoulder, rightShoulder, leftHip, rightHip } = landmarks;
-  if (!isSure(leftShoulder) || !isSure(rightShoulder)) return undefined;
-  const shoulders = middle(pointOf(leftShoulder), pointOf(rightShoulder));
-  const below = { x: shoulders.x, y: shoulders.y + 1 };
-  const hips = isSure(leftHip) && isSure(rightHip) ? middle(pointOf(leftHip), pointOf(rightHip)) : undefined;
-  const frame = uprightAlong(shoulders, hips ?? below, sizePx);
-  const [origin, left, right] = [shoulders, pointOf(leftShoulder), pointOf(rightShoulder)].map((point) =>
-    toUpright(frame, point),
-  ) as [Point, Point, Point];
-  const seenWidthPx = Math.abs(left.x - right.x);
-  const lengthPx = hips ? toUpright(frame, hips).y - origin.y : trunk.lengthOfWidth * seenWidthPx;
-  const shoulderWidthPx = Math.max(4, seenWidthPx, hips ? trunk.widthOfLength * lengthPx : 0);
-  const arms = (['left', 'right'] as const).map((side) => findArm(landmarks, side, frame, origin.x, shoulderWidthPx));
-  if (left.x > right.x) arms.reverse();
-  return {
-    frame,
-    axisX: origin.x,
-    shoulderRow: origin.y,
-    hipRow: origin.y + lengthPx,
-    shoulderWidthPx,
-    arms: [arms[0], arms[1]],
-  };
-}
-
-/** An arm as far as its joints are sure; one that nobody sees hangs down. */
-function findArm(
-  landmarks: Landmarks,
-  side: 'left' | 'right',
-  frame: UprightFrame,
-  axisX: number,
-  shoulderWidthPx: number,
-): ArmJoints {
-  const [elbow, wrist] = [landmarks[`${side}Elbow`], landmarks[`${side}Wrist`]];
-  const at = (landmark: Landmark) => toUpright(frame, pointOf(landmark));
-  const shoulder = at(landmarks[`${side}Shoulder`]);
-  if (isSure(elbow)) {
-    const joint = at(elbow);
-    const fore = along(
-      shoulder,
-      joint,
-      Math.hypot(joint.x - shoulder.x, joint.y - shoulder.y) + armLengths.fore * shoulderWidthPx,
-    );
-    return { shoulder, elbow: joint, wrist: isSure(wrist) ? at(wrist) : fore, foreSeen: isSure(wrist) };
-  }
-  if (!isSure(wrist)) {
-    const outward = Math.sign(shoulder.x - axisX) * armLengths.out * shoulderWidthPx;
-    const down = (length: number): Point => ({ x: shoulder.x + outward, y: shoulder.y + length * shoulderWidthPx });
-    return { shoulder, elbow: down(armLengths.upper), wrist: down(armLengths.upper + armLengths.fore), foreSeen: false };
-  }
-  const hand = at(wrist);
-  return { shoulder, elbow: middle(shoulder, hand), wrist: hand, foreSeen: true };
-}
-
-/** Levels of the lower body in its upright frame, rows of that. */
+/** The lower body in its upright frame, which stands along the legs. */
 export interface LowerBody {
   readonly frame: UprightFrame;
   readonly hipRow: number;
   /** Hip joint to ankle. */
   readonly legPx: number;
-  readonly ankleRow: number;
-  readonly axisX: number;
 }
 
-/** Thigh and lower leg are about as long. */
-const legOfThigh = 2.02;
-/** Leg lengths per length of the trunk, where no knee is in the picture. */
-const legOfTrunk = 1.62;
+const pointOf = ({ xPx, yPx }: Landmark): Point => ({ x: xPx, y: yPx });
+const middle = (a: Landmark, b: Landmark): Point => ({ x: (a.xPx + b.xPx) / 2, y: (a.yPx + b.yPx) / 2 });
 
-/** The lower body by its joints; `undefined` where the hips are unsure. @param landmarks in canonical pixels. */
-export function findLowerBody(landmarks: Landmarks, sizePx: number): LowerBody | undefined {
-  const { leftHip, rightHip, leftShoulder, rightShoulder } = landmarks;
-  if (!isSure(leftHip) || !isSure(rightHip)) return undefined;
-  const hips = middle(pointOf(leftHip), pointOf(rightHip));
-  const pair = (a: Landmark, b: Landmark) => (isSure(a) && isSure(b) ? middle(pointOf(a), pointOf(b)) : undefined);
-  const ankles = pair(landmarks.leftAnkle, landmarks.rightAnkle);
-  const knees = pair(landmarks.leftKnee, landmarks.rightKnee);
-  const shoulders = pair(leftShoulder, rightShoulder);
-  const down = ankles ?? knees;
-  const frame = down
-    ? uprightAlong(hips, down, sizePx)
-    : shoulders
-      ? uprightAlong(shoulders, hips, sizePx)
-      : uprightAlong(hips, { x: hips.x, y: hips.y + 10 }, sizePx);
-  const origin = toUpright(frame, hips);
-  const rowsTo = (point: Point | undefined) => (point ? toUpright(frame, point).y - origin.y : undefined);
-  const trunkPx = shoulders && Math.hypot(hips.x - shoulders.x, hips.y - shoulders.y);
-  const thighPx = rowsTo(knees);
-  const legPx = rowsTo(ankles) ?? (thighPx !== undefined ? legOfThigh * thighPx : trunkPx && legOfTrunk * trunkPx);
-  if (!legPx || legPx < 4) return undefined;
-  return { frame, hipRow: origin.y, legPx, ankleRow: origin.y + legPx, axisX: origin.x };
+/** @param landmarks complete, in pixels of a square grid of `sizePx`. */
+export function findUpperBody(landmarks: Landmarks, sizePx: number): UpperBody {
+  const { leftShoulder, rightShoulder, leftHip, rightHip } = landmarks;
+  const [shoulders, hips] = [middle(leftShoulder, rightShoulder), middle(leftHip, rightHip)];
+  const frame = uprightAlong(shoulders, hips, sizePx);
+  const at = (landmark: Landmark) => toUpright(frame, pointOf(landmark));
+  const arms = (['left', 'right'] as const).map((side): ArmJoints => {
+    const [shoulder, elbow, wrist] = [landmarks[`${side}Shoulder`], landmarks[`${side}Elbow`], landmarks[`${side}Wrist`]];
+    return { shoulder: at(shoulder), elbow: at(elbow), wrist: at(wrist), foreSeen: isSure(wrist) };
+  }) as [ArmJoints, ArmJoints];
+  const [origin, end] = [toUpright(frame, shoulders), toUpright(frame, hips)];
+  const lengthPx = Math.max(1, end.y - origin.y);
+  const seenWidthPx = Math.abs(arms[0].shoulder.x - arms[1].shoulder.x);
+  return {
+    frame,
+    axisX: origin.x,
+    shoulderRow: origin.y,
+    hipRow: origin.y + lengthPx,
+    shoulderWidthPx: Math.max(4, seenWidthPx, trunk.widthOfLength * lengthPx),
+    arms: arms[0].shoulder.x > arms[1].shoulder.x ? [arms[1], arms[0]] : arms,
+  };
+}
+
+/** @param landmarks complete, in pixels of a square grid of `sizePx`. */
+export function findLowerBody({ leftHip, rightHip, leftAnkle, rightAnkle }: Landmarks, sizePx: number): LowerBody {
+  const [hips, ankles] = [middle(leftHip, rightHip), middle(leftAnkle, rightAnkle)];
+  const frame = uprightAlong(hips, ankles, sizePx);
+  const hipRow = toUpright(frame, hips).y;
+  return { frame, hipRow, legPx: Math.max(4, toUpright(frame, ankles).y - hipRow) };
 }

@@ -1,11 +1,12 @@
 import { scaleRect } from '../../image/bounding-box.js';
 import type { Plane, Rect } from '../../image/image.js';
 import { resamplePlane } from '../../image/resample.js';
+import type { Silhouettes } from '../../locate/guess-landmarks.js';
 import type { Landmark, Landmarks } from '../../locate/landmarks.js';
 import { jointNames } from '../../locate/landmarks.js';
-import { sumOfClasses } from '../../mask/class-confidences.js';
+import { completeLandmarks, isSure } from '../../locate/complete-landmarks.js';
+import { personPlane, sumOfClasses } from '../../mask/class-confidences.js';
 import type { ClassConfidences } from '../../ports.js';
-import { sureJoint } from '../proportions.js';
 import type { WornGarment } from './worn-garment.js';
 
 /** A mask that comes this near to the picture's lower edge is cut off by it; the parser is unsure of the last row. */
@@ -43,8 +44,18 @@ export function findWorn(
   return {
     mask: canonicalMask,
     background: classPlane('background'),
-    landmarks: landmarksInCrop(landmarks, crop, widthPx),
+    landmarks: landmarksInCrop(completeLandmarks(landmarks, silhouettesOf(confidences), photo), crop, widthPx),
     hemSeen: !cutOff && !inBoots,
+  };
+}
+
+function silhouettesOf(confidences: ClassConfidences): Silhouettes {
+  return {
+    person: personPlane(confidences),
+    upper: sumOfClasses(confidences, ['top', 'outerwear', 'dress']),
+    lower: sumOfClasses(confidences, ['bottom']),
+    skin: sumOfClasses(confidences, ['skin']),
+    footwear: sumOfClasses(confidences, ['footwear']),
   };
 }
 
@@ -64,7 +75,7 @@ function endsHigh({ leftKnee, rightKnee, leftAnkle, rightAnkle }: Landmarks, yPx
   const knee = Math.max(leftKnee.yPx, rightKnee.yPx);
   const ankle = Math.max(leftAnkle.yPx, rightAnkle.yPx);
   return (
-    Math.min(leftKnee.confidence, leftAnkle.confidence, rightKnee.confidence, rightAnkle.confidence) >= sureJoint &&
+    [leftKnee, leftAnkle, rightKnee, rightAnkle].every(isSure) &&
     yPx < knee + bootLevel * (ankle - knee)
   );
 }

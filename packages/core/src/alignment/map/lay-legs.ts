@@ -2,7 +2,6 @@ import type { Plane } from '../../image/image.js';
 import { profileAt } from '../../image/row-runs.js';
 import type { PointMap } from '../alignment-map.js';
 import type { LowerBody } from '../locate/body.js';
-import type { UprightFrame } from '../locate/upright.js';
 import { toUpright } from '../locate/upright.js';
 import type { Legs } from '../locate/legs.js';
 import type { HemmedCloth } from './fold.js';
@@ -11,20 +10,19 @@ import { findHem, hemOfWidth, lengthenAlong } from './hem.js';
 import { fitLegRows } from './leg-rows.js';
 
 export interface LaidLegs {
-  /** On the upright grid of `frame`. */
+  /** On the upright grid of the body's frame. */
   readonly legs: Legs;
-  readonly frame: UprightFrame;
-  readonly body: LowerBody | undefined;
+  readonly body: LowerBody;
   readonly hemSeen: boolean;
 }
 
 /** Leg to leg: waist to crotch to hem by rows, outer side to inner side by widths. */
-export function layLegs({ legs: person, frame, body, hemSeen }: LaidLegs, garmentMask: Plane, garment: Legs): PointMap {
+export function layLegs({ legs: person, body, hemSeen }: LaidLegs, garmentMask: Plane, garment: Legs): PointMap {
   const { rowOf, wornEnd } = fitLegRows(person, garment, body, hemSeen);
   const hem = findHem(garmentMask, garment, (position, row) => columnAt(garment, position, row));
   const cloth = hemmedCloth(garment);
   return (canonicalX, canonicalY) => {
-    const { x, y } = toUpright(frame, { x: canonicalX, y: canonicalY });
+    const { x, y } = toUpright(body.frame, { x: canonicalX, y: canonicalY });
     const position = positionAt(person, x, y, garment.crotchRow !== undefined);
     // Where the product ends above the worn hem, the cloth above its own hem goes on.
     const garmentY = lengthenAlong(hem, position, rowOf(y), cloth, wornEnd);

@@ -1,7 +1,7 @@
 import { quantile } from '../../image/row-runs.js';
 import type { LowerBody } from '../locate/body.js';
 import type { Legs } from '../locate/legs.js';
-import { drape, leg } from '../proportions.js';
+import { leg } from '../proportions.js';
 
 /** From rows of the worn garment to rows of the product. */
 export interface LegRows {
@@ -16,9 +16,9 @@ export interface LegRows {
  *
  * @param person, body rows of the upright grid.
  */
-export function fitLegRows(person: Legs, garment: Legs, body: LowerBody | undefined, hemSeen: boolean): LegRows {
+export function fitLegRows(person: Legs, garment: Legs, body: LowerBody, hemSeen: boolean): LegRows {
   const waist = waistRow(person, body);
-  const natural = naturalScale(person, garment, body);
+  const natural = naturalScale(garment, body);
   const seenEnd = hemSeen ? person.bottomRow : undefined;
   if (garment.crotchRow === undefined) {
     const slope = followHem(natural, (garment.bottomRow - garment.topRow) / ((seenEnd ?? NaN) - waist), leg.skirtHem);
@@ -27,15 +27,13 @@ export function fitLegRows(person: Legs, garment: Legs, body: LowerBody | undefi
     const intercept = isLong ? garment.bottomRow - slope * seenEnd : garment.topRow - slope * waist;
     return legRows((y) => intercept + slope * y, seenEnd);
   }
-  const crotch = body
-    ? body.hipRow + leg.crotchBelow * body.legPx
-    : (person.crotchRow ?? waist + natural * (garment.crotchRow - garment.topRow));
+  const crotch = body.hipRow + leg.crotchBelow * body.legPx;
   const isFull = garment.bottomRow - garment.crotchRow > leg.fullRises * (garment.crotchRow - garment.topRow);
-  // Legs that touch show no gap at first: the crotch is where it begins or above; without a body, gap is compared with gap.
+  // Legs that touch show no gap at first: the crotch is where it begins or above.
   const highest = garment.topRow + leg.riseOfFull * (garment.bottomRow - garment.topRow);
-  const crotchRow = body && isFull ? Math.min(garment.crotchRow, highest) : garment.crotchRow;
+  const crotchRow = isFull ? Math.min(garment.crotchRow, highest) : garment.crotchRow;
   const below = garment.bottomRow - crotchRow;
-  const ankle = body && isFull ? below / (body.ankleRow + leg.hemBelow * body.legPx - crotch) : natural;
+  const ankle = isFull ? below / (body.hipRow + body.legPx + leg.hemBelow * body.legPx - crotch) : natural;
   const slope = followHem(ankle, below / ((seenEnd ?? NaN) - crotch), leg.trouserHem);
   const rise = (crotchRow - garment.topRow) / Math.max(1, crotch - waist);
   const upper = Math.min(leg.rise * slope, Math.max(slope / leg.rise, rise));
@@ -53,15 +51,13 @@ function followHem(usual: number, meeting: number, pull: number): number {
 }
 
 /** Where the waistband is: as seen, or where it is worn if a top hides it. */
-function waistRow(person: Legs, body: LowerBody | undefined): number {
-  if (!body) return person.topRow;
+function waistRow(person: Legs, body: LowerBody): number {
   const usual = body.hipRow - leg.waistAbove * body.legPx;
   return person.topRow < body.hipRow - leg.bandAbove * body.legPx ? person.topRow : usual;
 }
 
 /** Product rows per person row, from the widths of the hips or, of a skirt, of its waist. */
-function naturalScale(person: Legs, garment: Legs, body: LowerBody | undefined): number {
-  if (!body) return (drape * hipWidth(garment)) / hipWidth(person);
+function naturalScale(garment: Legs, body: LowerBody): number {
   if (garment.crotchRow !== undefined) return hipWidth(garment) / (leg.hipWidth * body.legPx);
   const band = widthsOf(garment, garment.topRow, garment.topRow + 0.06 * (garment.bottomRow - garment.topRow));
   return quantile(band, 0.5) / (leg.skirtWaist * body.legPx);
