@@ -2,10 +2,9 @@ import type { GarmentKind } from '../garment-type.js';
 import type { Plane } from '../image/image.js';
 import type { Interior } from '../image/interior.js';
 import { bringInside } from '../image/interior.js';
-import { rowExtent } from '../image/row-runs.js';
 import { canonicalSizePx } from '../ports.js';
 import type { AlignmentMap, PointMap } from './alignment-map.js';
-import { smoothArm } from './locate/arm.js';
+import { findWornSleeve, smoothArm } from './locate/arm.js';
 import { findLowerBody, findUpperBody } from './locate/body.js';
 import { findLegs } from './locate/legs.js';
 import { findWornTrunk } from './locate/trunk.js';
@@ -45,23 +44,20 @@ function clothOf({ widthPx, heightPx, nearest }: Interior): Plane {
   return { widthPx, heightPx, data: Float32Array.from(nearest, (index, i) => Number(index === i)) };
 }
 
-function mapUpper(
-  { mask: canonicalMask, background: canonicalBackground, landmarks, hemSeen }: WornGarment,
-  garmentMask: Plane,
-  kind: GarmentKind,
-): PointMap {
+function mapUpper({ mask: canonicalMask, background, landmarks, hemSeen }: WornGarment, garmentMask: Plane, kind: GarmentKind): PointMap {
   const isDress = kind === 'dress';
   const body = findUpperBody(landmarks, canonicalSizePx);
   const mask = uprightPlane(body.frame, canonicalMask);
-  const background = uprightPlane(body.frame, canonicalBackground);
-  const arms = body.arms.map((joints, i) => smoothArm(joints, body.shoulderWidthPx, i === 0 ? -1 : 1));
-  const { bottomRow } = rowExtent(mask);
-  const reachesLegs = bottomRow > body.hipRow + 0.5 * (body.hipRow - body.shoulderRow);
-  const trunk = findWornTrunk(mask, background, body, arms, isDress || reachesLegs);
-  return layTop({ mask, background, body, arms, trunk, hemSeen }, garmentMask, findProductParts(garmentMask, isDress), isDress);
+  const behind = uprightPlane(body.frame, background);
+  const [left, right] = body.arms;
+  const arms = [smoothArm(left, body.shoulderWidthPx, -1), smoothArm(right, body.shoulderWidthPx, 1)] as const;
+  const trunk = findWornTrunk(mask, behind, body, arms, isDress);
+  const sleeves = [findWornSleeve(mask, behind, arms[0]), findWornSleeve(mask, behind, arms[1])] as const;
+  return layTop({ mask, body, trunk, sleeves, hemSeen }, garmentMask, findProductParts(garmentMask, isDress), isDress);
 }
 
 function mapLower({ mask, landmarks, hemSeen }: WornGarment, garmentMask: Plane): PointMap {
   const body = findLowerBody(landmarks, canonicalSizePx);
-  return layLegs({ legs: findLegs(uprightPlane(body.frame, mask)), body, hemSeen }, garmentMask, findLegs(garmentMask));
+  const upright = uprightPlane(body.frame, mask);
+  return layLegs({ mask: upright, legs: findLegs(upright), body, hemSeen }, garmentMask, findLegs(garmentMask));
 }

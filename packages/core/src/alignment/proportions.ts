@@ -3,9 +3,6 @@
  * distance of the shoulder joints across the trunk) unless said; 1 is about 33 cm on an adult.
  */
 
-/** A joint less sure than this is not used. */
-export const sureJoint = 0.35;
-
 /**
  * The trunk. Shoulder joint to hip joint is about 1.55 shoulder widths on street photos with MediaPipe's joints; on a body that is turned the
  * shoulders come closer and the trunk stays as long, so that it gives the size then.
@@ -21,6 +18,8 @@ export const trunk = {
   /** The outline over a shoulder joint. */
   shoulderOut: 0.08,
   shoulderUp: 0.125,
+  /** The cloth of the trunk goes over into that of the sleeve across this. */
+  seam: 0.07,
   /** Armpits below the line of the shoulder joints: from, to. */
   armpitBelow: [0.08, 0.6],
   /** Half widths of a dressed trunk at the armpits, at the waist (0.6 of the trunk's length) and at the hips. */
@@ -41,14 +40,37 @@ export const armRadius = [
   [1, 0.065],
 ] as const;
 
+/** Of an arm, in its radii there. */
 export const arm = {
-  /** Upper arm and forearm where elbow or wrist are not seen, and how far out such an elbow hangs. */
-  upper: 0.85,
-  fore: 0.75,
-  out: 0.12,
-  /** Radius of a sleeve over that of the arm, where its outline is not seen; and the most that is taken for sleeve. */
+  /** A sleeve whose outline is not seen, one at its tightest, and the most that is taken for sleeve. */
   sleeve: 1.3,
+  narrowest: 0.7,
   widest: 2.4,
+  /** What of a forearm before the trunk is drawn as its sleeve. */
+  before: 1.2,
+  /** A stretch without cloth this long is bare: a strap is narrower. */
+  bare: 2,
+} as const;
+
+/** Of a sleeve: shares of its length that are cuff, and that may be repeated; the armpit lies between these shares of the upper arm. */
+export const sleeve = { cuffShare: 0.12, repeatedShare: 0.5, armpitAlong: [0.05, 0.6] } as const;
+
+/**
+ * Of a product laid flat this share of the half width is seen from the front; the rest goes round the side. It is where shoulder seams end, too (tees
+ * and shirts of shops: 0.82 to 0.87).
+ */
+export const shownHalf = 0.86;
+
+export const hems = {
+  /** Depth of a hem or border, in widths; what of the last row is still background, in heights. */
+  depth: 0.2,
+  rim: 0.02,
+  /** What may be repeated above a hem, in heights: prints of tops reach far down. */
+  repeatedOfTop: 0.14,
+  repeatedOfDress: 0.3,
+  /** How far above and below the last row an edge belongs to the hem, in heights. */
+  ofProduct: [0.25, 0.06],
+  ofWorn: [0.06, 0.06],
 } as const;
 
 /** How a product's own size is told: see `naturalScale`. */
@@ -64,7 +86,7 @@ export const fit = {
 } as const;
 
 /** Limits of the scale in the middle against that of the whole width. */
-export const middleRange = [0.6, 1.15] as const;
+export const middleRange = [0.6, 1.2] as const;
 /** The same of a round sleeve: 2 / pi. */
 export const roundMiddle = 0.64;
 
@@ -87,9 +109,3 @@ export const leg = {
   skirtHem: 1.5,
   rise: 1.4,
 } as const;
-
-/**
- * Rows of a product per row of the worn garment where their widths are equal. Cloth that is laid flat shows half of its girth, an oval body 0.73 of that
- * (depth 0.7 of its width); a product photographed on a mannequin shows what a person does. Half-way.
- */
-export const drape = 0.86;

@@ -54,3 +54,20 @@ export function traceOutline(inside: Uint8Array, { widthPx, heightPx }: Omit<Pla
   }
   return outline;
 }
+
+/** Indices of the corners of the convex hull of an outline, in its order (Andrew's monotone chain, 1979). */
+export function hullIndices(outline: readonly OutlinePoint[]): number[] {
+  const at = (i: number) => outline[i] as OutlinePoint;
+  const sorted = outline.map((_, i) => i).sort((a, b) => at(a).x - at(b).x || at(a).y - at(b).y);
+  const turn = (a: number, b: number, c: number) =>
+    (at(b).x - at(a).x) * (at(c).y - at(a).y) - (at(b).y - at(a).y) * (at(c).x - at(a).x);
+  const chain = (ordered: readonly number[]) => {
+    const hull: number[] = [];
+    for (const i of ordered) {
+      while (hull.length > 1 && turn(hull[hull.length - 2] as number, hull[hull.length - 1] as number, i) <= 0) hull.pop();
+      hull.push(i);
+    }
+    return hull;
+  };
+  return [...new Set([...chain(sorted), ...chain([...sorted].reverse())])].sort((a, b) => a - b);
+}

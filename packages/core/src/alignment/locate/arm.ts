@@ -110,10 +110,9 @@ export interface WornSleeve {
   readonly innerPx: Float32Array;
   /** Where it ends; `undefined` where that is not seen. */
   readonly cuffPx: number | undefined;
+  /** Whether a place lies on a forearm in its sleeve. */
+  readonly isForearm: (place: ArmPlace) => boolean;
 }
-
-/** A stretch of arm without cloth this long, in radii, is bare: a strap is narrower. */
-const bareRadii = 2;
 
 /** What of a mask is about an arm: how far it reaches to both sides, where background lies behind its edge, and down to where. */
 export function findWornSleeve(mask: Plane, background: Plane, arm: Arm): WornSleeve {
@@ -132,16 +131,22 @@ export function findWornSleeve(mask: Plane, background: Plane, arm: Arm): WornSl
   const profile = (sign: 1 | -1) => {
     const seen = Float32Array.from(arm.radiusPx, (radius, i) => reach(i, sign) / radius);
     const known = seen.some((value) => !Number.isNaN(value)) ? smoothProfile(seen, 2) : seen.fill(proportions.sleeve);
-    return known.map((ratio, i) => Math.max(0.7, ratio) * (arm.radiusPx[i] as number));
+    return known.map((ratio, i) => Math.max(proportions.narrowest, ratio) * (arm.radiusPx[i] as number));
   };
   let last = 0;
   for (let i = 0; i <= steps && i * step <= arm.seenPx; i++) {
     const radius = arm.radiusPx[i] as number;
     if (at(mask, i, 0) >= 0.5 || at(mask, i, 0.6 * radius) >= 0.5) last = i;
-    else if ((i - last) * step > bareRadii * radius) break;
+    // Before any cloth it is another garment that hides it: of a shirt under a jacket the cuffs are seen.
+    else if (last > 0 && (i - last) * step > proportions.bare * radius) break;
   }
-  const isSeen = last * step < arm.seenPx - step;
-  return { arm, outerPx: profile(1), innerPx: profile(-1), cuffPx: isSeen ? (last + 0.5) * step : undefined };
+  const clothPx = (last + 0.5) * step;
+  return {
+    ...{ arm, outerPx: profile(1), innerPx: profile(-1) },
+    cuffPx: last > 0 && clothPx < arm.seenPx - step ? clothPx : undefined,
+    isForearm: ({ along, outward }) =>
+      along > arm.upperPx && along < Math.min(clothPx, arm.seenPx) && Math.abs(outward) < proportions.before * radiusOf(arm, along),
+  };
 }
 
 /** A profile at a length along the arm. */

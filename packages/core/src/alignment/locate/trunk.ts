@@ -27,17 +27,16 @@ const smoothing = 0.08;
 
 /**
  * The trunk of a worn upper garment. A side counts where background lies behind it; where an arm, a bag or a picture's edge hides it, it is as wide
- * as the rows about it, compared with the body.
+ * as the rows about it, compared with the body. Below the hips of a coat or a dress it is as wide as it is seen.
  *
  * @param mask, background on the upright grid.
- * @param followsSkirt below the hips it is as wide as it is seen.
  */
 export function findWornTrunk(
   mask: Plane,
   background: Plane,
   body: UpperBody,
-  arms: readonly (Arm | undefined)[],
-  followsSkirt: boolean,
+  arms: readonly Arm[],
+  isDress: boolean,
 ): Trunk {
   const { axisX, shoulderRow, hipRow, shoulderWidthPx } = body;
   const { widthPx, heightPx } = mask;
@@ -45,13 +44,14 @@ export function findWornTrunk(
   const armpitRow = Math.round(shoulderRow + 0.4 * shoulderWidthPx);
   const usual = (row: number) => shoulderWidthPx * halfWidthAt((row - shoulderRow) / lengthPx);
   const bottomRow = hemRow(mask, axisX, hemReach * usual(hipRow));
+  const isLong = isDress || bottomRow > hipRow + 0.5 * lengthPx;
   const side = (sign: -1 | 1): Float32Array => {
     const ratios = new Float32Array(heightPx).fill(NaN);
     for (let row = armpitRow; row < bottomRow; row++) {
       const seen = seenHalf(row, sign);
       const ratio = seen / usual(row);
       const [low, high] = proportions.slack;
-      const isFree = followsSkirt && row > hipRow - 0.2 * lengthPx;
+      const isFree = isLong && row > hipRow - 0.2 * lengthPx;
       if (ratio >= low && (ratio <= high || isFree)) ratios[row] = ratio;
     }
     const known = ratios.some((value) => !Number.isNaN(value))
@@ -61,12 +61,12 @@ export function findWornTrunk(
   };
   /** `NaN` where the side is hidden. */
   const seenHalf = (row: number, sign: -1 | 1): number => {
-    const arm = arms[sign < 0 ? 0 : 1];
+    const arm = arms[sign < 0 ? 0 : 1] as Arm;
     let end = NaN;
     for (let x = Math.floor(axisX); x >= 0 && x < widthPx; x += sign) {
       const inside = (mask.data[row * widthPx + x] as number) >= 0.5;
-      const place = arm && placeOnArm(arm, { x: x + 0.5, y: row + 0.5 });
-      const onArm = place && Math.abs(place.outward) < armReach * radiusOf(arm, place.along) && place.along < arm.lengthPx;
+      const place = placeOnArm(arm, { x: x + 0.5, y: row + 0.5 });
+      const onArm = Math.abs(place.outward) < armReach * radiusOf(arm, place.along) && place.along < arm.lengthPx;
       if (inside && !onArm) end = x;
     }
     if (Number.isNaN(end)) return NaN;

@@ -24,21 +24,20 @@ const stretchedShare = 0.3;
 /**
  * Where cloth for a position comes from when it has to reach `wornEnd`. Cloth that is a little too short is stretched above and in its hem. What is
  * much too short goes back and forth above its hem an even number of times, so that it never tears, and the hem ends up at the end. Cloth that is
- * long enough stays as it is.
+ * long enough stays as it is. Beyond the end is its last thread.
  *
  * @param wornEnd on the scale of the cloth; `Infinity` where the end is out of the picture, and no hem is shown then.
  */
 export function lengthen(position: number, { end, hemPx, spanPx }: HemmedCloth, wornEnd: number): number {
   const missing = wornEnd - end;
   const turn = end - hemPx;
-  if (missing <= 0) return foldBack(position, end, spanPx);
+  if (missing <= 0) return Math.min(position, end);
   if (missing === Infinity) return foldBack(position, turn, spanPx);
   if (missing <= stretchedShare * spanPx) {
     const from = turn - spanPx;
-    if (position <= from) return position;
-    return foldBack(from + ((position - from) * (end - from)) / (wornEnd - from), end, spanPx);
+    return Math.min(end, position <= from ? position : from + ((position - from) * (end - from)) / (wornEnd - from));
   }
-  if (position >= turn + missing) return foldBack(position - missing, end, spanPx);
+  if (position >= turn + missing) return Math.min(end, position - missing);
   const strokes = 2 * Math.ceil(missing / (2 * spanPx));
   return foldBack(position, turn, missing / strokes);
 }

@@ -5,27 +5,31 @@ import type { LowerBody } from '../locate/body.js';
 import { toUpright } from '../locate/upright.js';
 import type { Legs } from '../locate/legs.js';
 import type { HemmedCloth } from './fold.js';
-import { findHem, hemOfWidth, lengthenAlong } from './hem.js';
+import { hems } from '../proportions.js';
+import type { Hem } from './hem.js';
+import { findHem, lengthenAlong } from './hem.js';
 
 import { fitLegRows } from './leg-rows.js';
 
-export interface LaidLegs {
-  /** On the upright grid of the body's frame. */
+/** A lower garment as it is worn; mask and legs on the upright grid of the body's frame. */
+export interface WornLegs {
+  readonly mask: Plane;
   readonly legs: Legs;
   readonly body: LowerBody;
   readonly hemSeen: boolean;
 }
 
-/** Leg to leg: waist to crotch to hem by rows, outer side to inner side by widths. */
-export function layLegs({ legs: person, body, hemSeen }: LaidLegs, garmentMask: Plane, garment: Legs): PointMap {
-  const { rowOf, wornEnd } = fitLegRows(person, garment, body, hemSeen);
-  const hem = findHem(garmentMask, garment, (position, row) => columnAt(garment, position, row));
+/** Leg to leg: waist to crotch to hem by rows, outer side to inner side by widths; both run one way only. */
+export function layLegs({ mask, legs: person, body, hemSeen }: WornLegs, garmentMask: Plane, garment: Legs): PointMap {
+  const rowOf = fitLegRows(person, garment, body, hemSeen);
+  const hem = findHem(garmentMask, garment, hems.ofProduct, (position, row) => columnAt(garment, position, row));
+  const wornHem: Hem = hemSeen ? findHem(mask, person, hems.ofWorn, (position, row) => columnAt(person, position, row)) : () => Infinity;
   const cloth = hemmedCloth(garment);
   return (canonicalX, canonicalY) => {
     const { x, y } = toUpright(body.frame, { x: canonicalX, y: canonicalY });
-    const position = positionAt(person, x, y, garment.crotchRow !== undefined);
+    const position = Math.min(1, Math.max(0, positionAt(person, x, y, garment.crotchRow !== undefined)));
     // Where the product ends above the worn hem, the cloth above its own hem goes on.
-    const garmentY = lengthenAlong(hem, position, rowOf(y), cloth, wornEnd);
+    const garmentY = lengthenAlong(hem, position, rowOf(y), cloth, rowOf(person.bottomRow + wornHem(position)));
     return { x: columnAt(garment, position, garmentY), y: garmentY };
   };
 }
@@ -55,7 +59,7 @@ function hemmedCloth(garment: Legs): HemmedCloth {
   const length = garment.bottomRow - garment.topRow;
   const hipRow = garment.topRow + 0.25 * length;
   const end = garment.bottomRow - 2;
-  const hemPx = hemOfWidth * (profileAt(garment.right, hipRow) - profileAt(garment.left, hipRow));
+  const hemPx = hems.depth * (profileAt(garment.right, hipRow) - profileAt(garment.left, hipRow));
   const belowCrotch = end - hemPx - (garment.crotchRow ?? 0);
   return { end, hemPx, spanPx: Math.min(mostRepeated * length, Math.max(leastRepeated * length, belowCrotch)) };
 }

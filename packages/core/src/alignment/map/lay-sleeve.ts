@@ -1,14 +1,9 @@
 import type { Point } from '../alignment-map.js';
 import type { ArmPlace, WornSleeve } from '../locate/arm.js';
 import { placeOnArm, valueAlong } from '../locate/arm.js';
-import { fit, roundMiddle } from '../proportions.js';
+import { fit, roundMiddle, sleeve as proportions } from '../proportions.js';
 import { lengthen } from './fold.js';
 import type { ProductSleeve } from './product-parts.js';
-
-/** Depth of a cuff, and what above it may be repeated, as shares of the sleeve. */
-const [cuffShare, repeatedShare] = [0.12, 0.5];
-/** The armpit lies between these shares of the upper arm. */
-const armpitAlong = [0.05, 0.6] as const;
 
 /**
  * A sleeve along an arm, from the line between shoulder tip and armpit to the cuff, its outer seam outside.
@@ -22,7 +17,7 @@ export function laySleeve(
   product: ProductSleeve,
   scale: number,
 ): (place: ArmPlace) => Point {
-  const [from, to] = armpitAlong;
+  const [from, to] = proportions.armpitAlong;
   const innerStart = Math.min(to * arm.upperPx, Math.max(from * arm.upperPx, placeOnArm(arm, armpit).along));
   const outerStart = Math.min(0, placeOnArm(arm, tip).along);
   const middleStart = (innerStart + outerStart) / 2;
@@ -32,25 +27,19 @@ export function laySleeve(
   const lengthPx = Math.min(longest * usual, Math.max(shortest * usual, seen));
   const wornEnd = cuffPx === undefined ? 1 : seen / lengthPx;
   const cuff = middleStart + lengthPx;
-  const cloth = { end: 0.97, hemPx: cuffShare, spanPx: repeatedShare };
+  const cloth = { end: 0.97, hemPx: proportions.cuffShare, spanPx: proportions.repeatedShare };
   return ({ along, outward }) => {
     const half = valueAlong(outward > 0 ? outerPx : innerPx, along, arm.lengthPx);
-    const flat = roundedAcross(outward / half);
-    const inner = (1 - Math.min(1, Math.max(-1, flat))) / 2;
-    const start = outerStart + inner * (innerStart - outerStart);
+    const flat = roundedAcross(Math.min(1, Math.max(-1, outward / half)));
+    const weight = (1 - flat) / 2;
+    const start = outerStart + weight * (innerStart - outerStart);
     const share = lengthen((along - start) / Math.max(1, cuff - start), cloth, wornEnd);
     const at = ([a, b]: readonly [Point, Point]): Point => ({ x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) });
-    const [outerPoint, innerPoint] = [at(product.outer), at(product.inner)];
-    const weight = (1 - flat) / 2;
-    return {
-      x: outerPoint.x + weight * (innerPoint.x - outerPoint.x),
-      y: outerPoint.y + weight * (innerPoint.y - outerPoint.y),
-    };
+    const [outer, inner] = [at(product.outer), at(product.inner)];
+    return { x: outer.x + weight * (inner.x - outer.x), y: outer.y + weight * (inner.y - outer.y) };
   };
 }
 
 function roundedAcross(across: number): number {
-  const out = Math.abs(across);
-  const flat = out >= 1 ? out : out * (roundMiddle + (1 - roundMiddle) * out * out);
-  return Math.sign(across) * flat;
+  return across * (roundMiddle + (1 - roundMiddle) * across * across);
 }

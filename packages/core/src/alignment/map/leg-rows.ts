@@ -3,20 +3,13 @@ import type { LowerBody } from '../locate/body.js';
 import type { Legs } from '../locate/legs.js';
 import { leg } from '../proportions.js';
 
-/** From rows of the worn garment to rows of the product. */
-export interface LegRows {
-  readonly rowOf: (y: number) => number;
-  /** Product row of the worn hem; `Infinity` where that is not seen. */
-  readonly wornEnd: number;
-}
-
 /**
  * Rows of the product for rows of the worn garment: straight from waist to crotch, and on from there to the hem. Full trousers end at the ankle;
  * others, and skirts, are as long as they are wide, unless the worn hem is near.
  *
  * @param person, body rows of the upright grid.
  */
-export function fitLegRows(person: Legs, garment: Legs, body: LowerBody, hemSeen: boolean): LegRows {
+export function fitLegRows(person: Legs, garment: Legs, body: LowerBody, hemSeen: boolean): (y: number) => number {
   const waist = waistRow(person, body);
   const natural = naturalScale(garment, body);
   const seenEnd = hemSeen ? person.bottomRow : undefined;
@@ -25,7 +18,7 @@ export function fitLegRows(person: Legs, garment: Legs, body: LowerBody, hemSeen
     // What is too long hides under the top, and what is too short begins at the waist.
     const isLong = seenEnd !== undefined && slope * (seenEnd - waist) < garment.bottomRow - garment.topRow;
     const intercept = isLong ? garment.bottomRow - slope * seenEnd : garment.topRow - slope * waist;
-    return legRows((y) => intercept + slope * y, seenEnd);
+    return (y) => intercept + slope * y;
   }
   const crotch = body.hipRow + leg.crotchBelow * body.legPx;
   const isFull = garment.bottomRow - garment.crotchRow > leg.fullRises * (garment.crotchRow - garment.topRow);
@@ -37,11 +30,7 @@ export function fitLegRows(person: Legs, garment: Legs, body: LowerBody, hemSeen
   const slope = followHem(ankle, below / ((seenEnd ?? NaN) - crotch), leg.trouserHem);
   const rise = (crotchRow - garment.topRow) / Math.max(1, crotch - waist);
   const upper = Math.min(leg.rise * slope, Math.max(slope / leg.rise, rise));
-  return legRows((y) => crotchRow + (y < crotch ? upper : slope) * (y - crotch), seenEnd);
-}
-
-function legRows(rowOf: (y: number) => number, seenEnd: number | undefined): LegRows {
-  return { rowOf, wornEnd: seenEnd === undefined ? Infinity : rowOf(seenEnd) };
+  return (y) => crotchRow + (y < crotch ? upper : slope) * (y - crotch);
 }
 
 /** The scale that makes the hems meet, if the garment can be of that length; `usual` where no hem is seen. */

@@ -1,6 +1,6 @@
 import type { Plane } from '../../image/image.js';
 import type { OutlinePoint } from '../../image/outline.js';
-import { traceOutline } from '../../image/outline.js';
+import { hullIndices, traceOutline } from '../../image/outline.js';
 import { rowExtent } from '../../image/row-runs.js';
 import type { Point } from '../alignment-map.js';
 
@@ -106,21 +106,4 @@ function farthestFrom(outline: readonly OutlinePoint[], from: number, to: number
 function distanceFromLine(point: OutlinePoint, a: OutlinePoint, b: OutlinePoint): number {
   const length = Math.max(1e-6, Math.hypot(b.x - a.x, b.y - a.y));
   return Math.abs((b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x)) / length;
-}
-
-/** Indices of the corners of the convex hull of an outline, in its order (Andrew's monotone chain, 1979). */
-function hullIndices(outline: readonly OutlinePoint[]): number[] {
-  const at = (i: number) => outline[i] as OutlinePoint;
-  const sorted = outline.map((_, i) => i).sort((a, b) => at(a).x - at(b).x || at(a).y - at(b).y);
-  const turn = (a: number, b: number, c: number) =>
-    (at(b).x - at(a).x) * (at(c).y - at(a).y) - (at(b).y - at(a).y) * (at(c).x - at(a).x);
-  const chain = (ordered: readonly number[]) => {
-    const hull: number[] = [];
-    for (const i of ordered) {
-      while (hull.length > 1 && turn(hull[hull.length - 2] as number, hull[hull.length - 1] as number, i) <= 0) hull.pop();
-      hull.push(i);
-    }
-    return hull;
-  };
-  return [...new Set([...chain(sorted), ...chain([...sorted].reverse())])].sort((a, b) => a - b);
 }
