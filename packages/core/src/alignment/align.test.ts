@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Plane } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { findInterior } from '../image/interior.js';
+import { completeLandmarks } from '../locate/complete-landmarks.js';
 import type { Landmarks } from '../locate/landmarks.js';
+import { jointNames } from '../locate/landmarks.js';
 import type { FakeBody } from '../testing/fake-landmarks.js';
 import { fakeLandmarks, unknownLandmarks } from '../testing/fake-landmarks.js';
 import { align } from './align.js';
@@ -58,7 +60,11 @@ const alignMasks = (
   kind: 'top' | 'outerwear' | 'bottom' | 'dress',
   known: Partial<WornGarment> = {},
 ) => {
-  const worn = { mask: person, background: backgroundOf(person), landmarks: unknownLandmarks, hemSeen: true, ...known };
+  const [empty, background] = [createPlane(size, size), backgroundOf(person)];
+  const [upper, lower] = kind === 'bottom' ? [empty, person] : [person, empty];
+  const silhouettes = { person, upper, lower, skin: empty, footwear: empty };
+  const landmarks = completeLandmarks(unknownLandmarks, silhouettes, person);
+  const worn = { mask: person, background, landmarks, hemSeen: true, ...known };
   return align(worn, findInterior(garment, 1.5), kind);
 };
 
@@ -120,11 +126,13 @@ describe('align', () => {
 
   it('takes each leg from its own leg', () => {
     const person = maskOf(trousers(80, 170, 20, 240, 90, 24));
-    const garment = maskOf(trousers(60, 200, 30, 230, 110, 10));
-    const map = alignMasks(person, garment, 'bottom');
+    const garment = maskOf(trousers(60, 200, 30, 230, 90, 10));
+    // Hips in row 73, crotch in row 90, ankles in row 229.
+    const landmarks = fakeLandmarks({ xPx: 125, yPx: -27.75, shoulderWidthPx: 65 });
+    const map = alignMasks(person, garment, 'bottom', { landmarks });
     expect(sourceOf(map, 96, 180).x).toBeLessThan(125);
     expect(sourceOf(map, 154, 180).x).toBeGreaterThan(135);
-    expect(Math.abs(sourceOf(map, 125, 88).y - 110)).toBeLessThan(9);
+    expect(Math.abs(sourceOf(map, 125, 88).y - 90)).toBeLessThan(9);
   });
 
   it('closes the gap between the legs with a skirt', () => {
@@ -216,9 +224,9 @@ describe('silhouettes', () => {
   it('goes on with the cloth of the side where a product has no sleeves, without smearing it', () => {
     const vest = maskOf((x, y) => y > 30 && y < 220 && Math.abs(x - 128) < 60);
     const map = alignMasks(maskOf(shirt(128, 50, 30, 220, 70)), vest, 'outerwear');
-    const across = Array.from({ length: 30 }, (_, i) => sourceOf(map, 182 + 2 * i, 40 + 1.2 * (4 + 2 * i)).x);
-    expect(Math.min(...across)).toBeGreaterThan(128 + 20);
-    const still = across.slice(1).filter((x, i) => Math.abs(x - (across[i] as number)) < 0.3);
+    const places = Array.from({ length: 30 }, (_, i) => sourceOf(map, 182 + 2 * i, 40 + 1.2 * (4 + 2 * i)));
+    for (const { x } of places) expect(x).toBeGreaterThan(128 + 20);
+    const still = places.slice(1).filter(({ x, y }, i) => Math.hypot(x - (places[i]?.x ?? NaN), y - (places[i]?.y ?? NaN)) < 0.3);
     expect(still.length).toBeLessThanOrEqual(2);
   });
 
@@ -288,11 +296,51 @@ describe('align, on a body', () => {
   });
 
   it('takes the forearm that lies before the trunk from the sleeve', () => {
-    const landmarks = { ...wearing(128, 50, 50), rightWrist: { xPx: 128, yPx: 150, confidence: 1 } };
+    const at = (xPx: number, yPx: number) => ({ xPx, yPx, confidence: 1 });
+    const landmarks = { ...wearing(128, 50, 50), rightElbow: at(80, 140), rightWrist: at(128, 160) };
     const long = maskOf(shirt(128, 60, 30, 220, 60));
     const forearm = (known: Landmarks) => sourceOf(alignMasks(maskOf(lean(0)), long, 'top', { landmarks: known }), 104, 154).x;
     expect(forearm(landmarks)).toBeLessThan(128 - 55);
     expect(forearm(wearing(128, 50, 50))).toBeGreaterThan(128 - 55);
+  });
+});
+
+describe('align, whatever the joints', () => {
+  /** Park and Miller's generator. */
+  function random(seed: number): () => number {
+    let state = seed;
+    return () => (state = (state * 48271) % 2147483647) / 2147483647;
+  }
+  const drawn = (next: () => number): Landmarks => {
+    const joint = () => ({ xPx: size * (3 * next() - 1), yPx: size * (3 * next() - 1), confidence: next() });
+    return Object.fromEntries(jointNames.map((name) => [name, joint()])) as Landmarks;
+  };
+  const unusual: Readonly<Record<string, Shape>> = {
+    shirt: shirt(128, 50, 40, 220),
+    nothing: () => false,
+    'a single row': (_, y) => Math.floor(y) === 100,
+    'a single pixel': (x, y) => Math.floor(x) === 100 && Math.floor(y) === 100,
+  };
+
+  it.each(Object.keys(unusual))('knows a place for every node of %s', (name) => {
+    const worn = maskOf(unusual[name] as Shape);
+    const next = random(7);
+    for (let round = 0; round < 6; round++) {
+      const joints = drawn(next);
+      const one = {
+        ...joints,
+        leftShoulder: joints.rightShoulder,
+        leftHip: joints.rightShoulder,
+        rightHip: joints.rightShoulder,
+      };
+      for (const landmarks of [joints, one]) {
+        for (const kind of ['top', 'dress', 'bottom'] as const) {
+          const garment = maskOf(kind === 'bottom' ? trousers(60, 200, 30, 230, 110, 10) : shirt(128, 60, 30, 220));
+          const { nodes } = alignMasks(worn, garment, kind, { landmarks, hemSeen: round % 2 === 0 });
+          expect(nodes.every((value) => value >= 0 && value <= 1)).toBe(true);
+        }
+      }
+    }
   });
 });
 

@@ -44,7 +44,11 @@ function clothOf({ widthPx, heightPx, nearest }: Interior): Plane {
   return { widthPx, heightPx, data: Float32Array.from(nearest, (index, i) => Number(index === i)) };
 }
 
-function mapUpper({ mask: canonicalMask, background, landmarks, hemSeen }: WornGarment, garmentMask: Plane, kind: GarmentKind): PointMap {
+function mapUpper(
+  { mask: canonicalMask, background, landmarks, hemSeen }: WornGarment,
+  garmentMask: Plane,
+  kind: GarmentKind,
+): PointMap {
   const isDress = kind === 'dress';
   const body = findUpperBody(landmarks, canonicalSizePx);
   const mask = uprightPlane(body.frame, canonicalMask);

@@ -28,7 +28,10 @@ export function completeLandmarks(seen: Landmarks, silhouettes: Silhouettes, pho
   const { leftShoulder, rightShoulder } = hasShoulders ? seen : guess;
   const shoulders = between(leftShoulder, rightShoulder, 0.5);
   const widthPx = distance(leftShoulder, rightShoulder);
-  const hipsBelow = { leftHip: below(leftShoulder, trunkOfWidth * widthPx), rightHip: below(rightShoulder, trunkOfWidth * widthPx) };
+  const hipsBelow = {
+    leftHip: below(leftShoulder, trunkOfWidth * widthPx),
+    rightHip: below(rightShoulder, trunkOfWidth * widthPx),
+  };
   const { leftHip, rightHip } = hasHips ? seen : hasShoulders ? hipsBelow : guess;
   const trunkPx = distance(shoulders, between(leftHip, rightHip, 0.5));
 

@@ -91,11 +91,11 @@ function axisOf(plane: Plane, fromRow: number): number {
   const toRow = lastRow(plane) ?? plane.heightPx;
   const rows = Array.from({ length: Math.max(0, toRow - fromRow) }, (_, i) => rowRuns(plane, fromRow + i));
   const middle = ({ from, to }: { from: number; to: number }) => (from + to) / 2;
-  const rough = quantile(rows.flatMap((runs) => runs.map(middle)), 0.5);
-  const axis = quantile(
-    rows.flatMap((runs) => runAt(runs, rough) ?? []).map(middle),
+  const rough = quantile(
+    rows.flatMap((runs) => runs.map(middle)),
     0.5,
   );
+  const axis = quantile(rows.flatMap((runs) => runAt(runs, rough) ?? []).map(middle), 0.5);
   return Number.isNaN(axis) ? plane.widthPx / 2 : axis;
 }
 

@@ -145,7 +145,9 @@ export function findWornSleeve(mask: Plane, background: Plane, arm: Arm): WornSl
     ...{ arm, outerPx: profile(1), innerPx: profile(-1) },
     cuffPx: last > 0 && clothPx < arm.seenPx - step ? clothPx : undefined,
     isForearm: ({ along, outward }) =>
-      along > arm.upperPx && along < Math.min(clothPx, arm.seenPx) && Math.abs(outward) < proportions.before * radiusOf(arm, along),
+      along > arm.upperPx &&
+      along < Math.min(clothPx, arm.seenPx) &&
+      Math.abs(outward) < proportions.before * radiusOf(arm, along),
   };
 }
 

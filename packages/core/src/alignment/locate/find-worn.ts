@@ -74,10 +74,7 @@ function landmarksInCrop(landmarks: Landmarks, crop: Rect, sizePx: number): Land
 function endsHigh({ leftKnee, rightKnee, leftAnkle, rightAnkle }: Landmarks, yPx: number): boolean {
   const knee = Math.max(leftKnee.yPx, rightKnee.yPx);
   const ankle = Math.max(leftAnkle.yPx, rightAnkle.yPx);
-  return (
-    [leftKnee, leftAnkle, rightKnee, rightAnkle].every(isSure) &&
-    yPx < knee + bootLevel * (ankle - knee)
-  );
+  return [leftKnee, leftAnkle, rightKnee, rightAnkle].every(isSure) && yPx < knee + bootLevel * (ankle - knee);
 }
 
 /** Whether the garment goes on in footwear: a hem over boots is wider than they are. */

@@ -31,13 +31,7 @@ const smoothing = 0.08;
  *
  * @param mask, background on the upright grid.
  */
-export function findWornTrunk(
-  mask: Plane,
-  background: Plane,
-  body: UpperBody,
-  arms: readonly Arm[],
-  isDress: boolean,
-): Trunk {
+export function findWornTrunk(mask: Plane, background: Plane, body: UpperBody, arms: readonly Arm[], isDress: boolean): Trunk {
   const { axisX, shoulderRow, hipRow, shoulderWidthPx } = body;
   const { widthPx, heightPx } = mask;
   const lengthPx = hipRow - shoulderRow;

@@ -10,7 +10,7 @@ function hemOf(lowerEdge: (position: number) => number) {
   for (let y = 20; y < size; y++) {
     for (let x = left; x < left + width; x++) if (y < lowerEdge((x + 0.5 - left) / width)) mask.data[y * size + x] = 1;
   }
-  return findHem(mask, { topRow: 20, bottomRow: 220 }, column);
+  return findHem(mask, { topRow: 20, bottomRow: 220 }, [0.25, 0.06], column);
 }
 
 describe('findHem', () => {

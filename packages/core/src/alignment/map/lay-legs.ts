@@ -23,7 +23,9 @@ export interface WornLegs {
 export function layLegs({ mask, legs: person, body, hemSeen }: WornLegs, garmentMask: Plane, garment: Legs): PointMap {
   const rowOf = fitLegRows(person, garment, body, hemSeen);
   const hem = findHem(garmentMask, garment, hems.ofProduct, (position, row) => columnAt(garment, position, row));
-  const wornHem: Hem = hemSeen ? findHem(mask, person, hems.ofWorn, (position, row) => columnAt(person, position, row)) : () => Infinity;
+  const wornHem: Hem = hemSeen
+    ? findHem(mask, person, hems.ofWorn, (position, row) => columnAt(person, position, row))
+    : () => Infinity;
   const cloth = hemmedCloth(garment);
   return (canonicalX, canonicalY) => {
     const { x, y } = toUpright(body.frame, { x: canonicalX, y: canonicalY });

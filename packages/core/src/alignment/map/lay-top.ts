@@ -24,7 +24,11 @@ export interface WornTop {
 }
 
 /** Pixels of the person per pixel of the product, where it is cut for them: short boxy products are worn wider than long slim ones. */
-function naturalScale({ chestPx, bottomRow, topRow, hasSleeves }: ProductParts, shoulderWidthPx: number, isDress: boolean): number {
+function naturalScale(
+  { chestPx, bottomRow, topRow, hasSleeves }: ProductParts,
+  shoulderWidthPx: number,
+  isDress: boolean,
+): number {
   const [low, high] = fit.topRange;
   const ofTop = Math.min(high, Math.max(low, (fit.topWidths * chestPx) / (bottomRow - topRow)));
   const widths = isDress ? fit.dress[hasSleeves ? 0 : 1] : ofTop;
@@ -36,7 +40,12 @@ function naturalScale({ chestPx, bottomRow, topRow, hasSleeves }: ProductParts, 
  * left over goes round the sides; so a print keeps its shape. Length that is missing or too much is taken at the hem. Both the rows and the columns
  * run one way only, so nothing folds over. Beside the line from shoulder tip to armpit is the sleeve, and where a sleeved forearm lies before the trunk.
  */
-export function layTop({ mask, body, trunk, sleeves, hemSeen }: WornTop, garmentMask: Plane, product: ProductParts, isDress: boolean): PointMap {
+export function layTop(
+  { mask, body, trunk, sleeves, hemSeen }: WornTop,
+  garmentMask: Plane,
+  product: ProductParts,
+  isDress: boolean,
+): PointMap {
   const { shoulderWidthPx, shoulderRow } = body;
   const natural = naturalScale(product, shoulderWidthPx, isDress);
   const productHeight = product.bottomRow - product.topRow;
@@ -65,7 +74,12 @@ export function layTop({ mask, body, trunk, sleeves, hemSeen }: WornTop, garment
     const beside = (out: number, y: number): Point => ({ x: trunk.axisX + sign * out, y });
     const armhole = { tip: beside(tip, tipRow), armpit: beside(armpit, armpitRow) };
     const productHalf = (row: number) => profileAt(sign < 0 ? product.left : product.right, row);
-    return { sign, halfAt, productHalf, sleeve: laySleeve(sleeves[i] as WornSleeve, armhole, product.sleeves[i as 0 | 1], scale) };
+    return {
+      sign,
+      halfAt,
+      productHalf,
+      sleeve: laySleeve(sleeves[i] as WornSleeve, armhole, product.sleeves[i as 0 | 1], scale),
+    };
   });
   type Side = (typeof sides)[number];
   const sideOf = (isLeft: boolean) => sides[isLeft ? 0 : 1] as Side;
@@ -88,9 +102,10 @@ export function layTop({ mask, body, trunk, sleeves, hemSeen }: WornTop, garment
     const flat = half / (scale * productHalf(row));
     const shown = Math.min(1, Math.max(shownHalf, flat));
     const middle = Math.min(middleRange[1], Math.max(middleRange[0], flat / shown));
-    const position = (1 + sign * across) / 2;
-    const garmentY = lengthenAlong(productHem, position, row, cloth, rowOf(trunk.bottomRow + wornHem(position)));
-    return { x: product.axisX + sign * shown * unroll(across, middle) * productHalf(garmentY), y: garmentY };
+    const unrolled = sign * shown * unroll(across, middle);
+    const wornEnd = rowOf(trunk.bottomRow + wornHem((1 + sign * across) / 2));
+    const garmentY = lengthenAlong(productHem, (1 + unrolled) / 2, row, cloth, wornEnd);
+    return { x: product.axisX + unrolled * productHalf(garmentY), y: garmentY };
   };
 
   return (canonicalX, canonicalY) => {

@@ -50,7 +50,12 @@ export function findProductParts(mask: Plane, isDress: boolean): ProductParts {
       return run && run.from <= axisX && run.to >= axisX ? (sign < 0 ? axisX - run.from : run.to - axisX) : NaN;
     });
     const underArm = Array.from(seen.subarray(Math.ceil(armpitRow), Math.round(topRow + chestRows[1] * height) + 2));
-    const half = notch ? Math.abs(notch.armpit.x - axisX) : quantile(underArm.filter((value) => value > 0), 0.9) || 1;
+    const half = notch
+      ? Math.abs(notch.armpit.x - axisX)
+      : quantile(
+          underArm.filter((value) => value > 0),
+          0.9,
+        ) || 1;
     const slack = (y: number) => (isDress && y > topRow + freeBelow * height ? Infinity : sideSlack * half);
     const sides = seen.map((value, y) => (y < armpitRow ? half : Math.min(value, slack(y))));
     return smoothProfile(sides, Math.max(2, 0.02 * height)).map((value) => Math.max(1, value));
@@ -64,7 +69,13 @@ export function findProductParts(mask: Plane, isDress: boolean): ProductParts {
     if (!notch) return cutFromTrunk(trunk, armpitRow, axisX + 0.5 * (x - axisX), x);
     return sleeveBetween([{ x, y: topOf(mask, x, trunk) }, notch.outerCuff], [notch.armpit, notch.innerCuff]);
   };
-  return { ...trunk, armpitRow, chestPx, sleeves: [sleeveOf(-1, leftNotch), sleeveOf(1, rightNotch)], hasSleeves: Boolean(leftNotch) };
+  return {
+    ...trunk,
+    armpitRow,
+    chestPx,
+    sleeves: [sleeveOf(-1, leftNotch), sleeveOf(1, rightNotch)],
+    hasSleeves: Boolean(leftNotch),
+  };
 }
 
 function sleeveBetween(outer: ProductSleeve['outer'], inner: ProductSleeve['inner']): ProductSleeve {
@@ -93,11 +104,14 @@ function mirror({ armpit, innerCuff, outerCuff }: Notch, axisX: number): Notch {
 }
 
 function findAxis(mask: Plane, fromRow: number, toRow: number): number {
-  const rows = Array.from({ length: Math.max(0, Math.ceil(toRow - Math.round(fromRow))) }, (_, i) => rowRuns(mask, Math.round(fromRow) + i));
+  const rows = Array.from({ length: Math.max(0, Math.ceil(toRow - Math.round(fromRow))) }, (_, i) =>
+    rowRuns(mask, Math.round(fromRow) + i),
+  );
   const middle = ({ from, to }: { from: number; to: number }) => (from + to) / 2;
   const widths = rows.flat().map(({ from, to }) => to - from);
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const centroid = total > 0 ? rows.flat().reduce((sum, run) => sum + middle(run) * (run.to - run.from), 0) / total : mask.widthPx / 2;
+  const centroid =
+    total > 0 ? rows.flat().reduce((sum, run) => sum + middle(run) * (run.to - run.from), 0) / total : mask.widthPx / 2;
   // The middle of the runs the centroid falls into is not pulled by a single spread arm.
   const middles = rows.flatMap((runs) => runAt(runs, centroid) ?? []).map(middle);
   return middles.length > 0 ? quantile(middles, 0.5) : centroid;
