@@ -70,7 +70,7 @@ export const hems = {
   repeatedOfDress: 0.3,
   /** How far above and below the last row an edge belongs to the hem, in heights. */
   ofProduct: [0.25, 0.06],
-  ofWorn: [0.06, 0.06],
+  ofWorn: [0.02, 0.02],
 } as const;
 
 /** How a product's own size is told: see `naturalScale`. */
