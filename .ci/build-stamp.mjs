@@ -9,6 +9,7 @@ const inputs = [
   'tsconfig.json',
   'tsconfig.base.json',
   'rollup.config.mjs',
+  '.ci/pack-gzip.mjs',
   '.ci/served-files.mjs',
   '.ci/legal-files.mjs',
   '.ci/stale-outputs.mjs',

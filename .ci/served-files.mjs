@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { packGzip } from './pack-gzip.mjs';
 
 export const servedFolder = 'packages/assets/public';
 
@@ -48,7 +48,7 @@ export function emptyServedFolder() {
 export function copyServedFiles() {
   return {
     name: 'copy-served-files',
-    writeBundle(_options, bundle) {
+    async writeBundle(_options, bundle) {
       const scripts = Object.keys(bundle);
       for (const folder of ['weights', 'runtimes']) mkdirSync(join(servedFolder, folder), { recursive: true });
       for (const name of readdirSync('models/weights'))
@@ -57,7 +57,9 @@ export function copyServedFiles() {
       const manifest = JSON.parse(readFileSync('models/manifest.json', 'utf8'));
       // The folder's version is that of the packages, which the worker's name has; the models' own is of their training.
       const { version } = JSON.parse(readFileSync('packages/assets/package.json', 'utf8'));
-      writeJson('manifest.json', { ...manifest, version, runtimes: runtimes.map((runtime) => packRuntime(runtime, scripts)) });
+      const packed = [];
+      for (const runtime of runtimes) packed.push(await packRuntime(runtime, scripts));
+      writeJson('manifest.json', { ...manifest, version, runtimes: packed });
     },
   };
 }
@@ -76,9 +78,9 @@ export function printIntegrity(files) {
   };
 }
 
-function packRuntime({ name, package: from, wasm, script, license }, scripts) {
+async function packRuntime({ name, package: from, wasm, script, license }, scripts) {
   const content = readFileSync(join('node_modules', from, wasm));
-  const packed = gzipSync(content, { level: 9 });
+  const packed = await packGzip(content);
   const file = `runtimes/${basename(wasm)}.gz`;
   writeFileSync(join(servedFolder, file), packed);
   const own = scripts.filter((path) => path.startsWith(`chunks/${script}`));

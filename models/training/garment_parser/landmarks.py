@@ -7,23 +7,10 @@ import numpy as np
 
 # Left and right are the person's own. The order is that of the heat maps, and of the run time's `jointNames`.
 JOINTS = (
-    "nose",
-    "chin",
-    "neck",
-    "crotch",
-    "leftShoulder",
-    "rightShoulder",
-    "leftElbow",
-    "rightElbow",
-    "leftWrist",
-    "rightWrist",
-    "leftHip",
-    "rightHip",
-    "leftKnee",
-    "rightKnee",
-    "leftAnkle",
-    "rightAnkle",
-)
+    "nose", "chin", "neck", "crotch",
+    "leftShoulder", "rightShoulder", "leftElbow", "rightElbow", "leftWrist", "rightWrist",
+    "leftHip", "rightHip", "leftKnee", "rightKnee", "leftAnkle", "rightAnkle",
+)  # fmt: skip
 MIRRORED = tuple(
     JOINTS.index(
         name.replace("left", "right") if name.startswith("left") else name.replace("right", "left")

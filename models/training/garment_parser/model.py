@@ -29,6 +29,8 @@ DECODER_CHANNELS = (24, 32, 64, 96, 128)
 JOINT_CHANNELS = (24, 40, 48, 96)
 # Along each side of the square of heat maps that the network gives back.
 TILES = 4
+# Of the joints' loss that reaches what the classes come from.
+GRADIENT_SHARE = 0.3
 
 
 class EncoderConv(nn.Module):
@@ -111,7 +113,7 @@ class DecoderLevel(nn.Module):
 
 
 class JointDecoder(nn.Module):
-    """Heat maps from what the encoder and the classes' decoder have found. Nothing flows back: classes stay as they are."""
+    """Heat maps from what the encoder and the classes' decoder have found. Only a share of their gradient flows back into either."""
 
     def __init__(self, joints: int):
         super().__init__()
@@ -175,7 +177,7 @@ class GarmentParser(nn.Module):
             h = level(h, skip)
             decoded.append(h)
         # The finest level is of no use to joints.
-        joints = self.joints([tap.detach() for tap in taps[1:]], [level.detach() for level in decoded[:-1]])
+        joints = self.joints([lessen(tap) for tap in taps[1:]], [lessen(level) for level in decoded[:-1]])
         return self.classify(h) + outfit, outfit, joints
 
     def forward(self, image: torch.Tensor) -> torch.Tensor:
@@ -191,6 +193,11 @@ def tile(maps: torch.Tensor) -> torch.Tensor:
     """
     size = int(maps.shape[-1])
     return maps.reshape(TILES, TILES, size, size).permute(0, 2, 1, 3).reshape(1, 1, TILES * size, TILES * size)
+
+
+def lessen(x: torch.Tensor) -> torch.Tensor:
+    """The same value, with a share of its gradient."""
+    return GRADIENT_SHARE * x + (1 - GRADIENT_SHARE) * x.detach()
 
 
 def upsample(x: torch.Tensor, factor: int) -> torch.Tensor:
