@@ -13,10 +13,10 @@ import { weighColours } from '../mask/colour-evidence.js';
 import type { GarmentMask } from '../mask/garment-mask.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
 import { canonicalRect, growWithin } from '../network/canonical-frame.js';
-import type { Landmarks } from '../locate/landmarks.js';
 import { createContentInput } from '../network/network-input.js';
 import type { ClassConfidences, ClothingClass, ContentFeatures, Segmenter, StylemapNetwork } from '../ports.js';
 import { canonicalSizePx, clothingClasses, parserSizePx } from '../ports.js';
+import type { SeenPerson } from './find-figure.js';
 
 /** The worn garment of one kind, ready to be replaced. */
 export interface PreparedRegion {
@@ -46,8 +46,7 @@ const secondPassMargin = 0.2;
 
 /** Second pass of the parser on the garment's own crop, for a finer edge. @throws TryOnError `no-garment`. */
 export async function segmentRegion(
-  photo: RgbaImage,
-  confidences: ClassConfidences,
+  { photo, confidences }: SeenPerson,
   kind: GarmentKind,
   segmenter: Segmenter,
 ): Promise<SegmentedRegion> {
@@ -56,7 +55,7 @@ export async function segmentRegion(
   const box = boundingBox(first, 0.5);
   if (!box) throw new TryOnError('no-garment', 'The garment to replace was not found in the photo.');
   const inPhoto = scaleRect(box, photo.widthPx / first.widthPx, photo.heightPx / first.heightPx);
-  const rect = growWithin(inPhoto, secondPassMargin, photo);
+  const rect = growWithin(inPhoto, secondPassMargin * inPhoto.widthPx, secondPassMargin * inPhoto.heightPx, photo);
   const view = resampleImage(photo, rect, parserSizePx, parserSizePx);
   const second = await segmenter.segment(view);
   const fused = fusePasses(confidences, second, rect, photo, classes);
@@ -105,13 +104,6 @@ export interface MaskedRegion {
   /** Share of trousers or skirt against what is worn above, in [0, 1]. */
   readonly canonicalLower: Plane;
   readonly warnings: readonly WarningCode[];
-}
-
-/** What of a prepared person a region is made from. */
-export interface SeenPerson {
-  readonly photo: RgbaImage;
-  readonly confidences: ClassConfidences;
-  readonly landmarks: Landmarks;
 }
 
 /** @throws TryOnError `no-garment`. */
