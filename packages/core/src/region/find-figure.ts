@@ -1,7 +1,7 @@
 import type { WarningCode } from '../errors.js';
 import { TryOnError } from '../errors.js';
 import type { GarmentKind } from '../garment-type.js';
-import { boundingBox, scaleRect } from '../image/bounding-box.js';
+import { scaleRect } from '../image/bounding-box.js';
 import type { Rect, RgbaImage } from '../image/image.js';
 import { wholeOf } from '../image/resample.js';
 import type { View } from '../image/view.js';
@@ -10,11 +10,11 @@ import { clearCells } from '../locate/joint-maps.js';
 import type { Landmarks } from '../locate/landmarks.js';
 import { readLandmarks } from '../locate/read-landmarks.js';
 import { trunkConfidence } from '../locate/trunk-confidence.js';
-import { segmentBothWays, sumOfClasses } from '../mask/class-confidences.js';
+import { segmentBothWays } from '../mask/class-confidences.js';
 import { findPerson } from '../mask/find-person.js';
 import { growWithin } from '../network/canonical-frame.js';
 import type { ClassConfidences, Segmenter } from '../ports.js';
-import { guessTurn } from './find-turn.js';
+import { guessTurn, surerBy } from './find-turn.js';
 
 /** A person as a view of the photo shows them: upright, and large enough to tell what is worn. */
 export interface SeenPerson {
@@ -37,10 +37,6 @@ export interface Figure {
 const smallShare = 1 / 6;
 /** Room about the person then, of the longer side; as much as the parser was taught with. */
 const nearRoom = 0.25;
-/** A trunk less sure than this may be one that the parser has made up in a picture that is turned: those were below 0.6. */
-const doubtBelow = 0.6;
-/** After a turn the trunk has to be this much surer. */
-const surerBy = 0.1;
 
 /**
  * Finds the largest person: in the whole photo, again on a crop where they are small, and again turned upright where the joints are in doubt. A photo of
@@ -53,8 +49,7 @@ export async function findFigure(photo: RgbaImage, segmenter: Segmenter): Promis
   const first = await look(photo, whole, segmenter);
   const near = first && (await lookFromNear(photo, first, segmenter));
   const found = near ?? first;
-  const upright = isDoubtful(found) ? await lookTurned(photo, found, whole, segmenter) : undefined;
-  const figure = upright ?? found;
+  const figure = (await lookTurned(photo, found, whole, segmenter)) ?? found;
   if (!figure) throw new TryOnError('no-person', 'Nobody was found in the photo.');
   return figure;
 }
@@ -85,28 +80,16 @@ async function lookFromNear(photo: RgbaImage, { view, box, warnings }: Look, seg
   return near && { ...near, warnings: [...new Set([...warnings, ...near.warnings])] };
 }
 
-function isDoubtful(found: Look | undefined): boolean {
-  return !found || trunkConfidence(found.seen.landmarks) < doubtBelow || hasHairBelowHips(found.seen);
-}
-
-function hasHairBelowHips({ photo, confidences, landmarks }: SeenPerson): boolean {
-  const hair = boundingBox(sumOfClasses(confidences, ['hair']), 0.5);
-  const hipsPx = (landmarks.leftHip.yPx + landmarks.rightHip.yPx) / 2;
-  return hair !== undefined && (hair.yPx / confidences.heightPx) * photo.heightPx > hipsPx;
-}
-
+/** @param whole what is turned where nobody has been found. */
 async function lookTurned(
   photo: RgbaImage,
   found: Look | undefined,
   whole: View,
   segmenter: Segmenter,
 ): Promise<Look | undefined> {
-  const { rect } = found?.view ?? whole;
-  const picture = found?.seen.photo ?? photo;
-  const quarterTurns = await guessTurn(picture, found?.box ?? wholeOf(picture), segmenter);
+  const confidence = found ? trunkConfidence(found.seen.landmarks) : 0;
+  const quarterTurns = await guessTurn(found?.seen.photo ?? photo, confidence, segmenter);
   if (quarterTurns === 0) return undefined;
-  const turned = await look(photo, { rect, quarterTurns }, segmenter);
-  if (!turned) return undefined;
-  const surer = trunkConfidence(turned.seen.landmarks) > surerBy + (found ? trunkConfidence(found.seen.landmarks) : 0);
-  return surer ? turned : undefined;
+  const turned = await look(photo, { rect: (found?.view ?? whole).rect, quarterTurns }, segmenter);
+  return turned && trunkConfidence(turned.seen.landmarks) > confidence + surerBy ? turned : undefined;
 }

@@ -7,6 +7,7 @@ import { boundingBox, scaleRect } from '../image/bounding-box.js';
 import type { Plane, Rect, RgbaImage, Tensor } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { resampleImage, resamplePlane } from '../image/resample.js';
+import { shareOnBody } from '../locate/share-on-body.js';
 import { chooseClasses } from '../mask/choose-classes.js';
 import { classAreas, personPlane, sumOfClasses } from '../mask/class-confidences.js';
 import { weighColours } from '../mask/colour-evidence.js';
@@ -106,9 +107,15 @@ export interface MaskedRegion {
   readonly warnings: readonly WarningCode[];
 }
 
+/** What is mostly away from the body is not worn. */
+const smallestShareOnBody = 0.5;
+
 /** @throws TryOnError `no-garment`. */
 export function maskRegion(person: SeenPerson, segmented: SegmentedRegion): MaskedRegion {
   const mask = refineGarmentMask(person.photo, segmented.confidence, segmented.rect);
+  if ((shareOnBody(mask, person.landmarks) ?? 1) < smallestShareOnBody) {
+    throw new TryOnError('no-garment', 'What looks like the garment to replace is not on the person.');
+  }
   const masked = useMask(person, mask);
   return { ...masked, warnings: [...segmented.warnings, ...masked.warnings] };
 }
