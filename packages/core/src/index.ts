@@ -14,6 +14,7 @@ export type { MaskedRegion, PreparedRegion } from './region/person-region.js';
 export * from './pipeline.js';
 export type { DressOptions, Piece } from './outfit.js';
 export {
+  findMask,
   findRegion,
   findRegionStages,
   prepareRegion,

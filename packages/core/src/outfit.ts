@@ -63,6 +63,6 @@ function kindToReplace(person: PreparedPerson, { garment, mix }: Piece, others: 
   const guessed = garment.guessed && (mix?.garment.guessed ?? true);
   if (!guessed || garment.kind !== 'top') return garment.kind;
   if (others.some((other) => other.garment.kind === 'outerwear')) return 'top';
-  const areas = classAreas(person.confidences);
+  const areas = classAreas(person.seen.confidences);
   return areas.outerwear > 2 * areas.top ? 'outerwear' : 'top';
 }

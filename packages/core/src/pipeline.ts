@@ -6,10 +6,10 @@ import type { GarmentKind, GarmentType } from './garment-type.js';
 import { scaleRect } from './image/bounding-box.js';
 import type { RgbaImage } from './image/image.js';
 import { findInterior } from './image/interior.js';
-import { resamplePlane, wholeOf } from './image/resample.js';
-import { readLandmarks } from './locate/read-landmarks.js';
-import { segmentBothWays } from './mask/class-confidences.js';
-import { findPerson } from './mask/find-person.js';
+import { resamplePlane } from './image/resample.js';
+import type { View } from './image/view.js';
+import { patchToPhoto, patchToView, putBack } from './image/view.js';
+import { landmarksToPhoto } from './locate/landmarks.js';
 import type { GarmentMask } from './mask/garment-mask.js';
 import { canonicalRect } from './network/canonical-frame.js';
 import type { DressOptions, Piece, PlannedPiece } from './outfit.js';
@@ -19,6 +19,7 @@ import type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';
 import { bleedCloth } from './product/bleed.js';
 import { cutOut } from './product/cut-out.js';
 import { guessKind } from './product/guess-kind.js';
+import { findFigure } from './region/find-figure.js';
 import { findRegion, findRegionStages, prepareRegion } from './region/prepare-region.js';
 import type { Run } from './run.js';
 import type { Stage } from './stages.js';
@@ -73,17 +74,9 @@ const cutOutRimPx = 1.5;
 export async function preparePerson(photo: RgbaImage, engine: Engine, run: Run): Promise<PreparedPerson> {
   return run.step('segment', async () => {
     requireSize(photo);
-    const { jointMaps, ...confidences } = await segmentBothWays(photo, wholeOf(photo), engine.segmenter);
-    const landmarks = readLandmarks(jointMaps, wholeOf(photo));
-    return {
-      photo,
-      confidences,
-      landmarks,
-      ...findPerson(confidences),
-      masked: new Map(),
-      regions: new Map(),
-      wornStyles: new WeakMap(),
-    };
+    const figure = await findFigure(photo, engine.segmenter);
+    const landmarks = landmarksToPhoto(figure.seen.landmarks, figure.view);
+    return { photo, ...figure, landmarks, masked: new Map(), regions: new Map(), wornStyles: new WeakMap() };
   });
 }
 
@@ -128,15 +121,23 @@ export async function dressOutfit(
 ): Promise<OutfitResult> {
   const worn: WornPiece[] = [];
   const warnings = [...person.warnings];
-  for (const piece of planOutfit(person, pieces)) {
+  for (const piece of planOutfit(person, pieces).map((planned) => pieceInView(planned, person.view))) {
     const region = await findRegion(person, piece.kind, engine, run);
     warnings.push(...garmentsOf(piece).flatMap((garment) => garment.warnings), ...region.warnings);
     const { mask } = region;
     worn.push(isOff(piece) ? { piece, mask } : { piece, mask, transferred: await putOn(person, piece, engine, run) });
   }
-  const { image, warnings: findings } = await run.step('composite', () => drawOutfit(person.photo, worn));
-  const dressed = worn.map(({ piece, mask }) => ({ kind: piece.kind, mask }));
+  const { image, warnings: findings } = await run.step('composite', () => {
+    const { image: drawn, warnings: seen } = drawOutfit(person.seen.photo, worn);
+    return { image: putBack(person.photo, person.view, drawn), warnings: seen };
+  });
+  const dressed = worn.map(({ piece, mask }) => ({ kind: piece.kind, mask: patchToPhoto(mask, person.view) }));
   return { image, pieces: dressed, warnings: [...new Set([...warnings, ...findings])] };
+}
+
+/** Callers know the photo only, and all that is drawn is drawn in the view. */
+function pieceInView(piece: PlannedPiece, view: View): PlannedPiece {
+  return { ...piece, strengthMap: piece.strengthMap && patchToView(piece.strengthMap, view) };
 }
 
 async function putOn(person: PreparedPerson, piece: PlannedPiece, engine: Engine, run: Run): Promise<TransferredPiece> {

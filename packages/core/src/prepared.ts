@@ -4,7 +4,8 @@ import type { GarmentKind } from './garment-type.js';
 import type { Plane, Rect, RgbaImage } from './image/image.js';
 import type { Interior } from './image/interior.js';
 import type { Landmarks } from './locate/landmarks.js';
-import type { ClassConfidences, Segmenter, Stylemap, StylemapNetwork } from './ports.js';
+import type { Segmenter, Stylemap, StylemapNetwork } from './ports.js';
+import type { Figure } from './region/find-figure.js';
 import type { MaskedRegion, PreparedRegion } from './region/person-region.js';
 
 /** The two networks; owned by the caller. */
@@ -14,15 +15,11 @@ export interface Engine {
 }
 
 /** A photo that garments can be tried on. Prepare once, dress many times. */
-export interface PreparedPerson {
+export interface PreparedPerson extends Figure {
   readonly photo: RgbaImage;
-  readonly confidences: ClassConfidences;
   /** Where the body is, in photo pixels. */
   readonly landmarks: Landmarks;
-  /** Garment kinds on the person, largest first. */
-  readonly worn: readonly GarmentKind[];
-  readonly warnings: readonly WarningCode[];
-  /** Masks by garment kind, filled on first use. */
+  /** Masks by garment kind, in the view's pixels like all that follows; filled on first use. */
   readonly masked: Map<GarmentKind, MaskedRegion>;
   /** Masks with content features by garment kind, filled on first use. */
   readonly regions: Map<GarmentKind, PreparedRegion>;

@@ -74,7 +74,7 @@ export function fittingOf(garment: PreparedGarment, region: PreparedRegion): Fit
 async function wornStyle(person: PreparedPerson, region: PreparedRegion, network: StylemapNetwork): Promise<Stylemap> {
   const known = person.wornStyles.get(region);
   if (known) return known;
-  const rgb = resampleRgb(person.photo, region.crop, canonicalSizePx, canonicalSizePx);
+  const rgb = resampleRgb(person.seen.photo, region.crop, canonicalSizePx, canonicalSizePx);
   const style = await network.encodeStyle(createStyleInput(rgb, region.canonicalMask));
   person.wornStyles.set(region, style);
   return style;

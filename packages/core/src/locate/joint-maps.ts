@@ -1,3 +1,5 @@
+import type { Plane } from '../image/image.js';
+import { resamplePlane, wholeOf } from '../image/resample.js';
 import { jointNames } from './landmarks.js';
 
 /** Cells along each side of a joint's heat map, which covers the whole picture that the parser saw. */
@@ -7,6 +9,12 @@ export const jointMapCells = 64;
 export type JointMaps = Float32Array;
 
 export const jointMapsLength = jointNames.length * jointMapCells ** 2;
+
+/** The maps without the joints that lie where a plane over the same picture is 1. */
+export function clearCells(maps: JointMaps, where: Plane): JointMaps {
+  const cells = resamplePlane(where, wholeOf(where), jointMapCells, jointMapCells, 'replicate').data;
+  return maps.map((value, i) => ((cells[i % cells.length] as number) < 0.5 ? value : 0));
+}
 
 /** For every joint the one that a mirror shows in its place. */
 const mirroredIndex = jointNames.map((name) => jointNames.findIndex((other) => other === mirroredName(name)));

@@ -1,3 +1,6 @@
+import type { View } from '../image/view.js';
+import { pointToPhoto } from '../image/view.js';
+
 /** Left and right are the person's own. In the order of the parser's heat maps. */
 export const jointNames = [
   'nose',
@@ -30,3 +33,9 @@ export interface Landmark {
 
 /** The joints of one person. */
 export type Landmarks = Readonly<Record<JointName, Landmark>>;
+
+/** Joints that were seen through a view, in photo pixels. */
+export function landmarksToPhoto(landmarks: Landmarks, view: View): Landmarks {
+  const entries = jointNames.map((name) => [name, { ...landmarks[name], ...pointToPhoto(landmarks[name], view) }]);
+  return Object.fromEntries(entries) as Landmarks;
+}

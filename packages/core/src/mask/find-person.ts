@@ -1,7 +1,8 @@
 import type { WarningCode } from '../errors.js';
-import { TryOnError } from '../errors.js';
 import type { GarmentKind } from '../garment-type.js';
+import { boundingBox } from '../image/bounding-box.js';
 import { labelComponents } from '../image/components.js';
+import type { Plane, Rect } from '../image/image.js';
 import type { ClassConfidences } from '../ports.js';
 import { classAreas, clearToBackground, personPlane } from './class-confidences.js';
 import { settleDress } from './settle-dress.js';
@@ -16,6 +17,10 @@ const smallestGarmentFraction = 0.03;
 const companionFraction = 0.35;
 
 export interface FoundPerson {
+  /** About the person, on the parser's grid. */
+  readonly box: Rect;
+  /** 1 where somebody else is, on the parser's grid. */
+  readonly others: Plane | undefined;
   /** Garment kinds on the person, largest first. */
   readonly worn: readonly GarmentKind[];
   readonly warnings: readonly WarningCode[];
@@ -23,11 +28,9 @@ export interface FoundPerson {
 
 /**
  * Reduces the parser's answer to the largest person, in one reading of what is worn: other people become background, and a dress is not
- * half a top; in place.
- *
- * @throws TryOnError `no-person`.
+ * half a top; in place. `undefined` where nobody is in the picture.
  */
-export function findPerson(confidences: ClassConfidences): FoundPerson {
+export function findPerson(confidences: ClassConfidences): FoundPerson | undefined {
   const person = personPlane(confidences);
   const { labels, components } = labelComponents(person, (value) => value >= 0.5);
   const [largest, ...others] = components;
@@ -35,9 +38,7 @@ export function findPerson(confidences: ClassConfidences): FoundPerson {
     (sum, label, i) => sum + Number(label === largest?.label && (person.data[i] as number) >= sureConfidence),
     0,
   );
-  if (!largest || surePx < smallestPersonFraction * labels.length) {
-    throw new TryOnError('no-person', 'Nobody was found in the photo.');
-  }
+  if (!largest || surePx < smallestPersonFraction * labels.length) return undefined;
   // Parts cut off by a bag strap or a crossing arm are small; only another person is large.
   const companions = new Set(others.filter((c) => c.areaPx > companionFraction * largest.areaPx).map((c) => c.label));
   for (let i = 0; i < labels.length; i++) if (companions.has(labels[i] as number)) clearToBackground(confidences, i);
@@ -46,8 +47,15 @@ export function findPerson(confidences: ClassConfidences): FoundPerson {
   const kinds: GarmentKind[] = ['top', 'outerwear', 'bottom', 'dress'];
   const worn = kinds.filter((kind) => areas[kind] >= smallestGarmentFraction * largest.areaPx);
   worn.sort((a, b) => areas[b] - areas[a]);
-  if (worn.length === 0 && areas.skin + areas.hair < smallestGarmentFraction * largest.areaPx) {
-    throw new TryOnError('no-person', 'Nobody was found in the photo.');
-  }
-  return { worn, warnings: companions.size > 0 ? ['several-people'] : [] };
+  if (worn.length === 0 && areas.skin + areas.hair < smallestGarmentFraction * largest.areaPx) return undefined;
+  const planeOf = (isMember: (label: number) => boolean): Plane => ({
+    ...person,
+    data: Float32Array.from(labels, (label) => Number(isMember(label))),
+  });
+  const box = boundingBox(
+    planeOf((label) => label === largest.label),
+    1,
+  ) as Rect;
+  if (companions.size === 0) return { worn, warnings: [], box, others: undefined };
+  return { worn, warnings: ['several-people'], box, others: planeOf((label) => companions.has(label)) };
 }

@@ -17,11 +17,16 @@ export function canonicalRect(box: Rect): Rect {
   };
 }
 
-/** Grows a box by a fraction of its size on every side and cuts it to whole pixels of the image. */
-export function growWithin(box: Rect, fraction: number, image: { readonly widthPx: number; readonly heightPx: number }): Rect {
-  const left = Math.max(0, Math.floor(box.xPx - fraction * box.widthPx));
-  const top = Math.max(0, Math.floor(box.yPx - fraction * box.heightPx));
-  const right = Math.min(image.widthPx, Math.ceil(box.xPx + (1 + fraction) * box.widthPx));
-  const bottom = Math.min(image.heightPx, Math.ceil(box.yPx + (1 + fraction) * box.heightPx));
+/** Grows a box by `roomXPx` to the left and right, by `roomYPx` above and below, and cuts it to whole pixels of the image. */
+export function growWithin(
+  box: Rect,
+  roomXPx: number,
+  roomYPx: number,
+  image: { readonly widthPx: number; readonly heightPx: number },
+): Rect {
+  const left = Math.max(0, Math.floor(box.xPx - roomXPx));
+  const top = Math.max(0, Math.floor(box.yPx - roomYPx));
+  const right = Math.min(image.widthPx, Math.ceil(box.xPx + box.widthPx + roomXPx));
+  const bottom = Math.min(image.heightPx, Math.ceil(box.yPx + box.heightPx + roomYPx));
   return { xPx: left, yPx: top, widthPx: Math.max(1, right - left), heightPx: Math.max(1, bottom - top) };
 }

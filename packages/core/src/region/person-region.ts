@@ -7,16 +7,17 @@ import { boundingBox, scaleRect } from '../image/bounding-box.js';
 import type { Plane, Rect, RgbaImage, Tensor } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { resampleImage, resamplePlane } from '../image/resample.js';
+import { shareOnBody } from '../locate/share-on-body.js';
 import { chooseClasses } from '../mask/choose-classes.js';
 import { classAreas, personPlane, sumOfClasses } from '../mask/class-confidences.js';
 import { weighColours } from '../mask/colour-evidence.js';
 import type { GarmentMask } from '../mask/garment-mask.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
 import { canonicalRect, growWithin } from '../network/canonical-frame.js';
-import type { Landmarks } from '../locate/landmarks.js';
 import { createContentInput } from '../network/network-input.js';
 import type { ClassConfidences, ClothingClass, ContentFeatures, Segmenter, StylemapNetwork } from '../ports.js';
 import { canonicalSizePx, clothingClasses, parserSizePx } from '../ports.js';
+import type { SeenPerson } from './find-figure.js';
 
 /** The worn garment of one kind, ready to be replaced. */
 export interface PreparedRegion {
@@ -46,8 +47,7 @@ const secondPassMargin = 0.2;
 
 /** Second pass of the parser on the garment's own crop, for a finer edge. @throws TryOnError `no-garment`. */
 export async function segmentRegion(
-  photo: RgbaImage,
-  confidences: ClassConfidences,
+  { photo, confidences }: SeenPerson,
   kind: GarmentKind,
   segmenter: Segmenter,
 ): Promise<SegmentedRegion> {
@@ -56,7 +56,7 @@ export async function segmentRegion(
   const box = boundingBox(first, 0.5);
   if (!box) throw new TryOnError('no-garment', 'The garment to replace was not found in the photo.');
   const inPhoto = scaleRect(box, photo.widthPx / first.widthPx, photo.heightPx / first.heightPx);
-  const rect = growWithin(inPhoto, secondPassMargin, photo);
+  const rect = growWithin(inPhoto, secondPassMargin * inPhoto.widthPx, secondPassMargin * inPhoto.heightPx, photo);
   const view = resampleImage(photo, rect, parserSizePx, parserSizePx);
   const second = await segmenter.segment(view);
   const fused = fusePasses(confidences, second, rect, photo, classes);
@@ -107,16 +107,15 @@ export interface MaskedRegion {
   readonly warnings: readonly WarningCode[];
 }
 
-/** What of a prepared person a region is made from. */
-export interface SeenPerson {
-  readonly photo: RgbaImage;
-  readonly confidences: ClassConfidences;
-  readonly landmarks: Landmarks;
-}
+/** What is mostly away from the body is not worn. */
+const smallestShareOnBody = 0.5;
 
 /** @throws TryOnError `no-garment`. */
 export function maskRegion(person: SeenPerson, segmented: SegmentedRegion): MaskedRegion {
   const mask = refineGarmentMask(person.photo, segmented.confidence, segmented.rect);
+  if ((shareOnBody(mask, person.landmarks) ?? 1) < smallestShareOnBody) {
+    throw new TryOnError('no-garment', 'What looks like the garment to replace is not on the person.');
+  }
   const masked = useMask(person, mask);
   return { ...masked, warnings: [...segmented.warnings, ...masked.warnings] };
 }

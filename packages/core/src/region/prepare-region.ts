@@ -1,4 +1,5 @@
 import type { GarmentKind } from '../garment-type.js';
+import { patchToPhoto, patchToView } from '../image/view.js';
 import type { GarmentMask } from '../mask/garment-mask.js';
 import type { Engine, PreparedPerson } from '../prepared.js';
 import type { Run } from '../run.js';
@@ -18,10 +19,16 @@ export const replaceMaskStages = ['mask', 'encode'] as const satisfies readonly 
 export async function findRegion(person: PreparedPerson, kind: GarmentKind, engine: Engine, run: Run): Promise<MaskedRegion> {
   const found = person.masked.get(kind);
   if (found) return found;
-  const segmented = await run.step('segment', () => segmentRegion(person.photo, person.confidences, kind, engine.segmenter));
-  const masked = await run.step('mask', () => maskRegion(person, segmented));
+  const segmented = await run.step('segment', () => segmentRegion(person.seen, kind, engine.segmenter));
+  const masked = await run.step('mask', () => maskRegion(person.seen, segmented));
   person.masked.set(kind, masked);
   return masked;
+}
+
+/** The mask of the worn garment in photo pixels, see `findRegion`. @throws TryOnError `no-garment`. */
+export async function findMask(person: PreparedPerson, kind: GarmentKind, engine: Engine, run: Run): Promise<GarmentMask> {
+  const { mask } = await findRegion(person, kind, engine, run);
+  return patchToPhoto(mask, person.view);
 }
 
 /**
@@ -38,7 +45,7 @@ export async function prepareRegion(
   const prepared = person.regions.get(kind);
   if (prepared) return prepared;
   const masked = await findRegion(person, kind, engine, run);
-  const region = await run.step('encode', () => encodeRegion(person.photo, masked, engine.network));
+  const region = await run.step('encode', () => encodeRegion(person.seen.photo, masked, engine.network));
   person.regions.set(kind, region);
   return region;
 }
@@ -46,6 +53,7 @@ export async function prepareRegion(
 /**
  * Replaces the mask of a garment kind, for example by one that a shopper has brushed; later garments of the kind are dressed on it.
  *
+ * @param mask in photo pixels.
  * @throws TryOnError `no-garment` when the mask is empty.
  */
 export async function replaceMask(
@@ -55,8 +63,8 @@ export async function replaceMask(
   engine: Engine,
   run: Run,
 ): Promise<PreparedRegion> {
-  const masked = await run.step('mask', () => useMask(person, mask));
-  const region = await run.step('encode', () => encodeRegion(person.photo, masked, engine.network));
+  const masked = await run.step('mask', () => useMask(person.seen, patchToView(mask, person.view)));
+  const region = await run.step('encode', () => encodeRegion(person.seen.photo, masked, engine.network));
   person.masked.set(kind, masked);
   person.regions.set(kind, region);
   return region;

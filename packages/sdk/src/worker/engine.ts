@@ -1,7 +1,7 @@
 import {
   createRun,
   dressOutfit,
-  findRegion,
+  findMask,
   findRegionStages,
   prepareGarment,
   prepareGarmentStages,
@@ -181,8 +181,7 @@ export class WorkerEngine {
     const person = this.#persons.get(params.person);
     const { kind } = params;
     const { engine, run } = await this.#start(person.masked.has(kind) ? [] : findRegionStages, context);
-    const { mask } = await findRegion(person, kind, engine, run);
-    return editableMask(kind, mask);
+    return editableMask(kind, await findMask(person, kind, engine, run));
   }
 
   async #setMask(params: ParamsOf<'setMask'>, context: CallContext): Promise<ResultOf<'setMask'>> {
