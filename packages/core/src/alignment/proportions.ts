@@ -80,7 +80,7 @@ export const fit = {
   topRange: [0.95, 1.4],
   dress: [1.0, 1.12],
   /** The worn hem is followed where cloth of the natural size is at most this much too long, or too short. */
-  hem: [0.8, 1.25],
+  hem: [0.8, 1.12],
   /** The same of cuffs: arms are foreshortened as trunks are not. */
   cuff: [0.65, 1.5],
 } as const;

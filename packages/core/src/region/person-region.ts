@@ -9,6 +9,7 @@ import { createPlane } from '../image/image.js';
 import { resampleImage, resamplePlane } from '../image/resample.js';
 import { shareOnBody } from '../locate/share-on-body.js';
 import { chooseClasses } from '../mask/choose-classes.js';
+import { closeHoles } from '../mask/close-holes.js';
 import { classAreas, personPlane, sumOfClasses } from '../mask/class-confidences.js';
 import { weighColours } from '../mask/colour-evidence.js';
 import type { GarmentMask } from '../mask/garment-mask.js';
@@ -59,8 +60,23 @@ export async function segmentRegion(
   const rect = growWithin(inPhoto, secondPassMargin * inPhoto.widthPx, secondPassMargin * inPhoto.heightPx, photo);
   const view = resampleImage(photo, rect, parserSizePx, parserSizePx);
   const second = await segmenter.segment(view);
-  const fused = fusePasses(confidences, second, rect, photo, classes);
-  return { confidence: weighColours(fused, view), rect, warnings };
+  const confidence = weighColours(fusePasses(confidences, second, rect, photo, classes), view);
+  closeHoles(confidence, clothOf(confidences, second, rect, photo));
+  return { confidence, rect, warnings };
+}
+
+/** Confidence that something is cloth, over the second pass's grid: the first pass's, but the second one sees the gaps beside an arm. */
+function clothOf(first: ClassConfidences, second: ClassConfidences, rect: Rect, photo: RgbaImage): Plane {
+  const coarse = sumOfClasses(first, ['top', 'outerwear', 'bottom', 'dress']);
+  const cloth = resamplePlane(coarse, inGrid(rect, photo, coarse), second.widthPx, second.heightPx, 'replicate');
+  const person = personPlane(second);
+  cloth.data.forEach((value, i) => (cloth.data[i] = value * (person.data[i] as number)));
+  return cloth;
+}
+
+/** A rectangle of the photo on a grid over the whole of it. */
+function inGrid(rect: Rect, photo: RgbaImage, grid: { readonly widthPx: number; readonly heightPx: number }): Rect {
+  return scaleRect(rect, grid.widthPx / photo.widthPx, grid.heightPx / photo.heightPx);
 }
 
 /**
@@ -76,7 +92,7 @@ function fusePasses(
 ): Plane {
   const { widthPx, heightPx } = second;
   const count = widthPx * heightPx;
-  const inFirst = scaleRect(rect, first.widthPx / photo.widthPx, first.heightPx / photo.heightPx);
+  const inFirst = inGrid(rect, photo, first);
   const wanted = createPlane(widthPx, heightPx);
   const total = new Float32Array(count);
   clothingClasses.forEach((name, c) => {
@@ -126,7 +142,7 @@ export function useMask({ photo, confidences, landmarks }: SeenPerson, untrimmed
   const crop = canonicalRect(mask.rect);
   const size = canonicalSizePx;
   const canonicalMask = resampleMask(mask, crop, size, size);
-  const inParser = scaleRect(crop, confidences.widthPx / photo.widthPx, confidences.heightPx / photo.heightPx);
+  const inParser = inGrid(crop, photo, confidences);
   const canonicalPerson = resamplePlane(personPlane(confidences), inParser, size, size, 'zero');
   const lower = resamplePlane(sumOfClasses(confidences, ['bottom']), inParser, size, size, 'zero');
   const upper = resamplePlane(sumOfClasses(confidences, ['top', 'outerwear', 'dress']), inParser, size, size, 'zero');
