@@ -44,7 +44,10 @@ const shiftSteps = 2;
  * half that is cut off would push the joint inwards. */
 function middleAbout(map: Float32Array, { x, y }: Cell): Cell {
   const [column, row] = [Math.round(x), Math.round(y)];
-  const [acrossCells, downCells] = [column, row].map((at) => Math.min(windowCells, at, jointMapCells - 1 - at)) as [number, number];
+  const [acrossCells, downCells] = [column, row].map((at) => Math.min(windowCells, at, jointMapCells - 1 - at)) as [
+    number,
+    number,
+  ];
   let [mass, sumX, sumY] = [0, 0, 0];
   for (let j = row - downCells; j <= row + downCells; j++) {
     for (let i = column - acrossCells; i <= column + acrossCells; i++) {

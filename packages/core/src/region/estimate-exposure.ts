@@ -3,15 +3,15 @@ import type { RgbaImage } from '../image/image.js';
 import { sumOfClasses } from '../mask/class-confidences.js';
 import type { ClassConfidences } from '../ports.js';
 
-/** Luminance that the brightest fiftieth of a well exposed photo reaches: the median of 98 street photos. */
-const whiteLuminance = 0.91;
+/** Luminance that the brightest fiftieth of a well exposed photo reaches; the median of 98 street photos is 0.91. */
+const whiteLuminance = 0.87;
 /** Luminance of the lit side of skin: the lightest skin under the light of a photo that is exposed for it. */
 const skinLuminance = 0.65;
 const sureSkin = 0.8;
 /** Skin pixels, of those of the parser's grid, that show how it is lit. */
 const smallestSkinPx = 100;
-/** Photos whose whites are a little dark are taken for dark scenes as much as for dark photos, down to this exposure. */
-const ordinaryFrom = 0.6;
+/** Darker photos are black. */
+const darkest = 0.01;
 
 /**
  * How much darker a photo is than the camera of a product photo would have taken it: 1 for a well exposed one, 0.5 for one with half of the light. Nothing
@@ -31,12 +31,8 @@ export function estimateExposure(photo: RgbaImage, confidences: ClassConfidences
   const lit = all.filter((_, i) => (skin[i] as number) >= sureSkin);
   const white = quantile(all, 0.98) / whiteLuminance;
   const seen = lit.length < smallestSkinPx ? white : Math.max(white, quantile(lit, 0.9) / skinLuminance);
-  if (seen >= 1) return 1;
-  return seen >= ordinaryFrom ? Math.sqrt(seen) : Math.max(darkest, seen / Math.sqrt(ordinaryFrom));
+  return Math.min(1, Math.max(darkest, seen));
 }
-
-/** Darker photos are black. */
-const darkest = 0.01;
 
 function quantile(values: Float32Array, share: number): number {
   return values.slice().sort()[Math.floor(share * (values.length - 1))] as number;
