@@ -3,6 +3,7 @@ import {
   clothingClasses,
   createRun,
   preparePerson,
+  patchToPhoto,
   preparePersonStages,
   prepareRegion,
   prepareRegionStages,
@@ -25,6 +26,23 @@ const garmentKinds = ['top', 'outerwear', 'bottom', 'dress'];
 const garmentIndices = garmentKinds.map(classIndex);
 
 /**
+ * The classes of a figure on the photo's pixels; what its view leaves out is background.
+ * @param {import('@stylemap-tryon/core').PreparedPerson} person
+ * @param {RgbaImage} photo
+ * @returns {LabelMap}
+ */
+function readFigure({ view, seen }, photo) {
+  const { widthPx, heightPx } = seen.photo;
+  const labels = strongestClasses(seen.confidences, widthPx, heightPx);
+  const { rect, alpha } = patchToPhoto({ rect: { xPx: 0, yPx: 0, widthPx, heightPx }, alpha: labels.data }, view);
+  const data = new Uint8Array(photo.widthPx * photo.heightPx);
+  for (let y = 0; y < rect.heightPx; y++) {
+    data.set(alpha.subarray(y * rect.widthPx, (y + 1) * rect.widthPx), (rect.yPx + y) * photo.widthPx + rect.xPx);
+  }
+  return { widthPx: photo.widthPx, heightPx: photo.heightPx, data };
+}
+
+/**
  * Every class on the whole photo, as the product reads the figure (both ways round, one person, a dress or two pieces) and as one pass of the
  * parser answers; and the mask on which the largest labelled garment would be replaced.
  * @param {readonly import('./ccp-people.mjs').LabelledPhoto[]} photos
@@ -39,10 +57,10 @@ export async function measurePeople(photos, engine, passes) {
     passes.first = undefined;
     const person = await attempt(() => preparePerson(photo, engine, newRun(preparePersonStages)));
     if (!passes.first) throw new Error('The parser was not asked.');
-    const reading = person instanceof TryOnError ? passes.first : person.confidences;
-    const prediction = strongestClasses(reading, photo.widthPx, photo.heightPx);
+    const onePass = strongestClasses(passes.first, photo.widthPx, photo.heightPx);
+    const prediction = person instanceof TryOnError ? onePass : readFigure(person, photo);
     total.add(truth, prediction);
-    raw.add(truth, strongestClasses(passes.first, photo.widthPx, photo.heightPx));
+    raw.add(truth, onePass);
     const [garments, predictedGarments] = [pixelsOf(truth, garmentIndices), pixelsOf(prediction, garmentIndices)];
     const kind = largestGarment(truth);
     rows.push({
@@ -101,7 +119,7 @@ export async function measurePairs(photos, engine) {
 async function refine(photo, kind, person, engine) {
   if (person instanceof TryOnError) return person;
   const region = await attempt(() => prepareRegion(person, kind, engine, newRun(prepareRegionStages)));
-  return region instanceof TryOnError ? region : solidPixels(region.mask, photo);
+  return region instanceof TryOnError ? region : solidPixels(patchToPhoto(region.mask, person.view), photo);
 }
 
 /**

@@ -30,7 +30,7 @@ async function writeDataSets(folder) {
   const engine = await createNodeEngine(assetFolder());
   const person = await preparePerson(photo, engine, createRun(preparePersonStages, { now: () => 0 }));
   engine.dispose();
-  const labels = strongestClasses(person.confidences, photo.widthPx, photo.heightPx);
+  const labels = strongestClasses(person.seen.confidences, photo.widthPx, photo.heightPx);
   const raw = { width: photo.widthPx, height: photo.heightPx, channels: /** @type {const} */ (1) };
   const grey = (/** @type {Uint8Array} */ values) => sharp(values, { raw }).toColourspace('b-w').png();
   writeFileSync(at('labels.json'), JSON.stringify(tags));

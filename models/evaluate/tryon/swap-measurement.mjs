@@ -1,5 +1,13 @@
 /** The whole product, parser and alignment included, on photos and products that nobody has matched. */
-import { createRun, dress, preparePerson, preparePersonStages, stagesToDress, TryOnError } from '@stylemap-tryon/core';
+import {
+  createRun,
+  dress,
+  lookThrough,
+  preparePerson,
+  preparePersonStages,
+  stagesToDress,
+  TryOnError,
+} from '@stylemap-tryon/core';
 import { ciede2000 } from '../fidelity/colour-difference.mjs';
 import { differenceOutside, seamEnergy } from '../fidelity/garment-edge.mjs';
 import { fineTrace, foldCorrelationOfLight, lightOn } from '../fidelity/light-trace.mjs';
@@ -85,8 +93,10 @@ async function measureSwap({ kinds, worn, wornPlain, product }, { segmenter, net
   if (!region || !alpha) throw new Error('A try-on left no trace of its region or its blend.');
 
   const { crop, canonicalMask } = region;
-  const [relit, unlit] = [await dressed(ownPixels), await dressed(unlitPixels)].map(({ image }) => canonicalView(image, crop));
-  const [before, after] = [canonicalView(photo, crop), canonicalView(image, crop)];
+  const canonical = (/** @type {import('@stylemap-tryon/core').RgbaImage} */ picture) =>
+    canonicalView(lookThrough(picture, person.view), crop);
+  const [relit, unlit] = [await dressed(ownPixels), await dressed(unlitPixels)].map(({ image }) => canonical(image));
+  const [before, after] = [canonical(photo), canonical(image)];
   const light = lightOn(after, unlit);
   const opacity = wholeMask(mask, photo);
   const colour = medianLab(after, canonicalMask);

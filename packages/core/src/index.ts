@@ -3,6 +3,8 @@ export { sampleAlignment } from './alignment/alignment-map.js';
 export * from './errors.js';
 export * from './garment-type.js';
 export type { Plane, Rect, RgbaImage, Tensor } from './image/image.js';
+export { lookThrough, patchToPhoto } from './image/view.js';
+export type { Patch, QuarterTurns, View } from './image/view.js';
 export { fuseLandmarks } from './locate/fuse-landmarks.js';
 export { jointMapCells, jointMapsLength } from './locate/joint-maps.js';
 export type { JointMaps } from './locate/joint-maps.js';

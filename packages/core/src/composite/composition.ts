@@ -27,8 +27,8 @@ export interface Layer extends MixedCloth, Strength {
  * `out = M E (a R + (1 - a) C) + (1 - M) P` at the photo's own resolution, in linear light, for every layer.
  *
  * R is the product's own pixels, sampled once through alignment and flow, relit by `exp(p logL + q)` with the photo's log-luminance
- * at full resolution, as if it were well exposed; C is the generated image; a the blend; E the photo's exposure. Below full strength their sum is first faded into P. Where every mask is zero, or the
- * strength, the output is the photo, bit for bit.
+ * at full resolution, as if it were well exposed; C is the generated image; a the blend; E the photo's exposure. Below full strength
+ * their sum is first faded into P. Where every mask is zero, or the strength, the output is the photo, bit for bit.
  *
  * @param layers whose masks sum to at most 255 at every pixel, so that their order does not matter.
  */
