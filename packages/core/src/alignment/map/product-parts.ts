@@ -27,6 +27,8 @@ export interface ProductSleeve {
 
 /** Sides may follow the waist and hips by this much before they count as sleeves; those of a dress are free below this share of its height. */
 const [sideSlack, freeBelow] = [1.12, 0.4] as const;
+/** Tails and the corners of hems are rounded: over the last rows, in heights, cloth is laid as if it went on as wide as above. */
+const roundedRows = 0.15;
 /** Rows, as shares of the height, where a sleeveless garment shows how wide it is under the arms. */
 const chestRows = [0.2, 0.45] as const;
 
@@ -58,6 +60,9 @@ export function findProductParts(mask: Plane, isDress: boolean): ProductParts {
         ) || 1;
     const slack = (y: number) => (isDress && y > topRow + freeBelow * height ? Infinity : sideSlack * half);
     const sides = seen.map((value, y) => (y < armpitRow ? half : Math.min(value, slack(y))));
+    for (let y = Math.round(lastRow - roundedRows * height); y < sides.length; y++) {
+      sides[y] = Math.max(sides[y - 1] as number, Number.isNaN(sides[y]) ? 0 : (sides[y] as number));
+    }
     return smoothProfile(sides, Math.max(2, 0.02 * height)).map((value) => Math.max(1, value));
   };
   const sides = { left: sideOf(-1, leftNotch), right: sideOf(1, rightNotch) };
