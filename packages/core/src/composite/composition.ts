@@ -2,6 +2,7 @@ import { codeFromLinear, fadeLight, linearFromAverage, linearFromCode } from '..
 import type { Rect, RgbaImage, Tensor } from '../image/image.js';
 import { createRowSampler } from '../image/row-sampler.js';
 import type { GarmentMask } from '../mask/garment-mask.js';
+import type { Rim } from '../mask/unmix-rim.js';
 import { clampShade, logLuminanceOfCodes } from '../network/network-input.js';
 import type { DecoderOutput } from '../ports.js';
 import type { Strength } from '../strength.js';
@@ -14,6 +15,7 @@ import { relight } from './relight.js';
 export interface Layer extends MixedCloth, Strength {
   /** Where it is drawn. */
   readonly mask: GarmentMask;
+  readonly rim: Rim;
   /** The canonical crop in photo pixels. */
   readonly crop: Rect;
   /** Of the photo, see `estimateExposure`. */
@@ -24,10 +26,11 @@ export interface Layer extends MixedCloth, Strength {
 }
 
 /**
- * `out = M E (a R + (1 - a) C) + (1 - M) P` at the photo's own resolution, in linear light, for every layer.
+ * `out = P + M (E (a R + (1 - a) C) - F)` at the photo's own resolution, in linear light, for every layer.
  *
  * R is the product's own pixels, sampled once through alignment and flow, relit by `exp(p logL + q)` with the photo's log-luminance
- * at full resolution, as if it were well exposed; C is the generated image; a the blend; E the photo's exposure. Below full strength
+ * at full resolution, as if it were well exposed; C is the generated image; a the blend; E the photo's exposure; F is P but for the rim,
+ * where it is the worn garment's colour alone. Below full strength
  * their sum is first faded into P. Where every mask is zero, or the strength, the output is the photo, bit for bit.
  *
  * @param layers whose masks sum to at most 255 at every pixel, so that their order does not matter.
@@ -40,7 +43,7 @@ export function compose(photo: RgbaImage, layers: readonly Layer[]): RgbaImage {
 
 /** Every layer is lit by the photo itself, never by what another layer has drawn. */
 function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
-  const { mask, crop, exposure, decoded } = layer;
+  const { mask, rim, crop, exposure, decoded } = layer;
   const columns = Float32Array.from({ length: mask.rect.widthPx }, (_, i) => (mask.rect.xPx + i + 0.5 - crop.xPx) / crop.widthPx);
   const flow = createRowSampler(decoded.flow, columns);
   const shading = createRowSampler(decoded.shading, columns);
@@ -67,10 +70,11 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
 
       // The flow moves the argument of the alignment; the product is sampled once, at the end of the chain.
       sampleCloth((columns[column] as number) + flow.at(0, column), fractionY + flow.at(1, column), texel);
+      const inRim = opacity < 1 ? rim.get(target / 4) : undefined;
       const logL = logLuminanceOfCodes(
-        photo.data[target] as number,
-        photo.data[target + 1] as number,
-        photo.data[target + 2] as number,
+        inRim?.[0] ?? (photo.data[target] as number),
+        inRim?.[1] ?? (photo.data[target + 1] as number),
+        inRim?.[2] ?? (photo.data[target + 2] as number),
         exposure,
       );
       const shade = clampShade(logL - reference.at(0, column));
@@ -78,7 +82,7 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
       const a = 1 / (1 + Math.exp(-blend.at(0, column)));
       for (let c = 0; c < 3; c++) {
         const dressed = exposure * (a * (texel[c] as number) + (1 - a) * generated.at(c, column));
-        const before = linearFromCode(photo.data[target + c] as number);
+        const before = linearFromCode(inRim?.[c as 0 | 1 | 2] ?? (photo.data[target + c] as number));
         const drawn = linearFromCode(data[target + c] as number);
         data[target + c] = codeFromLinear(drawn + opacity * (fadeLight(before, dressed, strength) - before));
       }

@@ -14,6 +14,8 @@ import { classAreas, personPlane, sumOfClasses } from '../mask/class-confidences
 import { weighColours } from '../mask/colour-evidence.js';
 import type { GarmentMask } from '../mask/garment-mask.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
+import type { Rim } from '../mask/unmix-rim.js';
+import { unmixRim } from '../mask/unmix-rim.js';
 import { canonicalRect, growWithin } from '../network/canonical-frame.js';
 import { createContentInput } from '../network/network-input.js';
 import type { ClassConfidences, ClothingClass, ContentFeatures, Segmenter, StylemapNetwork } from '../ports.js';
@@ -23,6 +25,7 @@ import type { SeenPerson } from './find-figure.js';
 /** The worn garment of one kind, ready to be replaced. */
 export interface PreparedRegion {
   readonly mask: GarmentMask;
+  readonly rim: Rim;
   /** The canonical crop in photo pixels. */
   readonly crop: Rect;
   /** The mask on the canonical grid, in [0, 1]. */
@@ -116,6 +119,7 @@ function fusePasses(
 
 export interface MaskedRegion {
   readonly mask: GarmentMask;
+  readonly rim: Rim;
   readonly crop: Rect;
   readonly canonicalMask: Plane;
   readonly worn: WornGarment;
@@ -131,12 +135,13 @@ const smallestShareOnBody = 0.5;
 
 /** @throws TryOnError `no-garment`. */
 export function maskRegion(person: SeenPerson, segmented: SegmentedRegion): MaskedRegion {
-  const mask = refineGarmentMask(person.photo, segmented.confidence, segmented.rect);
+  const refined = refineGarmentMask(person.photo, segmented.confidence, segmented.rect);
+  const { mask, rim } = unmixRim(person.photo, refined);
   if ((shareOnBody(mask, person.landmarks) ?? 1) < smallestShareOnBody) {
     throw new TryOnError('no-garment', 'What looks like the garment to replace is not on the person.');
   }
   const masked = useMask(person, mask);
-  return { ...masked, warnings: [...segmented.warnings, ...masked.warnings] };
+  return { ...masked, rim, warnings: [...segmented.warnings, ...masked.warnings] };
 }
 
 /** A mask from anywhere, cut to its garment. @throws TryOnError `no-garment`. */
@@ -154,12 +159,12 @@ export function useMask({ photo, confidences, landmarks, exposure }: SeenPerson,
     canonicalLower.data[i] = (lower.data[i] as number) / Math.max(1e-3, (lower.data[i] as number) + (upper.data[i] as number));
   }
   const worn = findWorn(canonicalMask, mask.rect, crop, photo, confidences, landmarks);
-  return { mask, crop, canonicalMask, worn, canonicalPerson, canonicalLower, exposure, warnings };
+  return { mask, rim: new Map(), crop, canonicalMask, worn, canonicalPerson, canonicalLower, exposure, warnings };
 }
 
 export async function encodeRegion(photo: RgbaImage, region: MaskedRegion, network: StylemapNetwork): Promise<PreparedRegion> {
-  const { mask, crop, canonicalMask, worn, canonicalPerson, canonicalLower, exposure, warnings } = region;
+  const { mask, rim, crop, canonicalMask, worn, canonicalPerson, canonicalLower, exposure, warnings } = region;
   const { tensor, shadeReference } = createContentInput(photo, crop, canonicalMask, canonicalPerson, canonicalLower, exposure);
   const features = await network.encodeContent(tensor);
-  return { mask, crop, canonicalMask, worn, exposure, shadeReference, features, warnings };
+  return { mask, rim, crop, canonicalMask, worn, exposure, shadeReference, features, warnings };
 }
