@@ -13,7 +13,7 @@ const tarballs = packAll(root);
 
 /** Bytes. A tarball beyond its budget wants a reason in the commit that raises it. */
 const tarballBudgets: Record<string, number> = {
-  '@stylemap-tryon/core': 200_000,
+  '@stylemap-tryon/core': 240_000,
   '@stylemap-tryon/sdk': 130_000,
   '@stylemap-tryon/assets': 23_000_000,
   'stylemap-tryon': 180_000,
@@ -24,7 +24,7 @@ const tarballBudgets: Record<string, number> = {
 const scriptBudgets = [
   { file: 'stylemap-tryon.js', maxBytes: 28_000 },
   { file: 'loader.js', maxBytes: 10_000 },
-  { file: 'worker-*.js', maxBytes: 32_000 },
+  { file: 'worker-*.js', maxBytes: 37_000 },
 ];
 
 const servedFolderBudget = 25_000_000;

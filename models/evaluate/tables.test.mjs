@@ -15,7 +15,7 @@ const training = join(import.meta.dirname, '../training/garment_parser');
  */
 function pythonConstant(file, name) {
   const source = readFileSync(join(training, file), 'utf8');
-  const match = new RegExp(`^${name} = (\\{.*?^\\}|\\(.*?\\)$|\\S+$)`, 'ms').exec(source);
+  const match = new RegExp(`^${name} = (\\{.*?^\\}|\\(.*?\\)(?=$|  #)|\\S+$)`, 'ms').exec(source);
   if (!match?.[1]) throw new Error(`${file} has no ${name}`);
   return JSON.parse(
     match[1]
