@@ -2,9 +2,8 @@ import { align } from './alignment/align.js';
 import type { AlignmentMap } from './alignment/alignment-map.js';
 import { renderAligned } from './composite/garment-view.js';
 import type { Tensor } from './image/image.js';
-import { resampleRgb } from './image/resample.js';
 import { resampleMask } from './mask/garment-mask.js';
-import { createStyleInput } from './network/network-input.js';
+import { createStyleInput, resampleExposed } from './network/network-input.js';
 import { createStyleShares, interpolateStylemaps, mixStylemaps } from './network/stylemap.js';
 import type { PlannedPiece } from './outfit.js';
 import { garmentsOf } from './outfit.js';
@@ -74,7 +73,7 @@ export function fittingOf(garment: PreparedGarment, region: PreparedRegion): Fit
 async function wornStyle(person: PreparedPerson, region: PreparedRegion, network: StylemapNetwork): Promise<Stylemap> {
   const known = person.wornStyles.get(region);
   if (known) return known;
-  const rgb = resampleRgb(person.seen.photo, region.crop, canonicalSizePx, canonicalSizePx);
+  const rgb = resampleExposed(person.seen.photo, region.crop, region.exposure);
   const style = await network.encodeStyle(createStyleInput(rgb, region.canonicalMask));
   person.wornStyles.set(region, style);
   return style;

@@ -16,16 +16,18 @@ export interface Layer extends MixedCloth, Strength {
   readonly mask: GarmentMask;
   /** The canonical crop in photo pixels. */
   readonly crop: Rect;
+  /** Of the photo, see `estimateExposure`. */
+  readonly exposure: number;
   /** See `ContentInput`. */
   readonly shadeReference: Tensor;
   readonly decoded: DecoderOutput;
 }
 
 /**
- * `out = M (a R + (1 - a) C) + (1 - M) P` at the photo's own resolution, in linear light, for every layer.
+ * `out = M E (a R + (1 - a) C) + (1 - M) P` at the photo's own resolution, in linear light, for every layer.
  *
  * R is the product's own pixels, sampled once through alignment and flow, relit by `exp(p logL + q)` with the photo's log-luminance
- * at full resolution; C is the generated image; a the blend. Below full strength their sum is first faded into P. Where every mask is zero, or the
+ * at full resolution, as if it were well exposed; C is the generated image; a the blend; E the photo's exposure. Below full strength their sum is first faded into P. Where every mask is zero, or the
  * strength, the output is the photo, bit for bit.
  *
  * @param layers whose masks sum to at most 255 at every pixel, so that their order does not matter.
@@ -38,7 +40,7 @@ export function compose(photo: RgbaImage, layers: readonly Layer[]): RgbaImage {
 
 /** Every layer is lit by the photo itself, never by what another layer has drawn. */
 function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
-  const { mask, crop, decoded } = layer;
+  const { mask, crop, exposure, decoded } = layer;
   const columns = Float32Array.from({ length: mask.rect.widthPx }, (_, i) => (mask.rect.xPx + i + 0.5 - crop.xPx) / crop.widthPx);
   const flow = createRowSampler(decoded.flow, columns);
   const shading = createRowSampler(decoded.shading, columns);
@@ -69,12 +71,13 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
         photo.data[target] as number,
         photo.data[target + 1] as number,
         photo.data[target + 2] as number,
+        exposure,
       );
       const shade = clampShade(logL - reference.at(0, column));
       relight(texel, shading.at(0, column) * shade + shading.at(1, column));
       const a = 1 / (1 + Math.exp(-blend.at(0, column)));
       for (let c = 0; c < 3; c++) {
-        const dressed = a * (texel[c] as number) + (1 - a) * generated.at(c, column);
+        const dressed = exposure * (a * (texel[c] as number) + (1 - a) * generated.at(c, column));
         const before = linearFromCode(photo.data[target + c] as number);
         const drawn = linearFromCode(data[target + c] as number);
         data[target + c] = codeFromLinear(drawn + opacity * (fadeLight(before, dressed, strength) - before));

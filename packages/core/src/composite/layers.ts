@@ -51,14 +51,14 @@ export function drawOutfit(
 }
 
 function layerOf(piece: PlannedPiece, { region, decoded }: TransferredPiece, mask: GarmentMask): Layer {
-  const { crop, shadeReference } = region;
+  const { crop, exposure, shadeReference } = region;
   const { garment, mix, strength, strengthMap } = piece;
   const clothOf = (product: PreparedGarment): Cloth => ({
     view: garmentViewAt(product.image, product.crop, crop.widthPx),
     alignment: fittingOf(product, region).alignment,
   });
   const mixed = mix && { cloth: clothOf(mix.garment), amount: mix.amount };
-  return { mask, crop, shadeReference, cloth: clothOf(garment), mix: mixed, decoded, strength, strengthMap };
+  return { mask, crop, exposure, shadeReference, cloth: clothOf(garment), mix: mixed, decoded, strength, strengthMap };
 }
 
 function sumOf({ alpha }: GarmentMask): number {

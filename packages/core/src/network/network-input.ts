@@ -1,5 +1,5 @@
 import { gaussianBlur } from '../image/box-blur.js';
-import { linearFromAverage, linearFromCode, logLuminance, luminance } from '../image/colour.js';
+import { linearFromAverage, linearFromCode, logLuminance, luminance, srgbFromLinear } from '../image/colour.js';
 import type { Plane, Rect, RgbaImage, Tensor } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { resampleRgb } from '../image/resample.js';
@@ -18,9 +18,19 @@ export interface ContentInput {
   readonly shadeReference: Tensor;
 }
 
-/** @param mask, person, lower on the canonical grid, in [0, 1]: the garment, the person, and the share of a lower garment. */
-export function createContentInput(photo: RgbaImage, crop: Rect, mask: Plane, person: Plane, lower: Plane): ContentInput {
-  const rgb = resampleRgb(photo, crop, size, size);
+/**
+ * @param mask, person, lower on the canonical grid, in [0, 1]: the garment, the person, and the share of a lower garment.
+ * @param exposure of the photo; the network sees it as if it were 1.
+ */
+export function createContentInput(
+  photo: RgbaImage,
+  crop: Rect,
+  mask: Plane,
+  person: Plane,
+  lower: Plane,
+  exposure: number,
+): ContentInput {
+  const rgb = resampleExposed(photo, crop, exposure);
   const shade = createPlane(size, size);
   for (let i = 0; i < count; i++) {
     const red = linearFromAverage(rgb[i] as number);
@@ -49,14 +59,29 @@ export function createContentInput(photo: RgbaImage, crop: Rect, mask: Plane, pe
   return { tensor: { shape: [1, 8, size, size], data }, shadeReference };
 }
 
+/** The crop as the network sees it, `[3, 256, 256]`, sRGB-encoded in [0, 255]: well exposed. */
+export function resampleExposed(photo: RgbaImage, crop: Rect, exposure: number): Float32Array {
+  const rgb = resampleRgb(photo, crop, size, size);
+  if (exposure === 1) return rgb;
+  const table = Float32Array.from(
+    { length: 256 },
+    (_, code) => 255 * srgbFromLinear(Math.min(1, linearFromCode(code) / exposure)),
+  );
+  return rgb.map((value) => {
+    const below = Math.min(254, Math.max(0, Math.floor(value)));
+    const from = table[below] as number;
+    return from + Math.min(1, value - below) * ((table[below + 1] as number) - from);
+  });
+}
+
 /** Centred log-luminance beyond this is specular or crushed, and no fold. */
 export function clampShade(centredLogLuminance: number): number {
   return Math.min(logLuminanceLimit, Math.max(-logLuminanceLimit, centredLogLuminance));
 }
 
-/** `ln(Y + floor)` of an 8-bit pixel. */
-export function logLuminanceOfCodes(red: number, green: number, blue: number): number {
-  return logLuminance(luminance(linearFromCode(red), linearFromCode(green), linearFromCode(blue)));
+/** `ln(Y + floor)` of an 8-bit pixel of a photo of this exposure. */
+export function logLuminanceOfCodes(red: number, green: number, blue: number, exposure: number): number {
+  return logLuminance(luminance(linearFromCode(red), linearFromCode(green), linearFromCode(blue)) / exposure);
 }
 
 /**

@@ -14,6 +14,7 @@ import { segmentBothWays } from '../mask/class-confidences.js';
 import { findPerson } from '../mask/find-person.js';
 import { growWithin } from '../network/canonical-frame.js';
 import type { ClassConfidences, Segmenter } from '../ports.js';
+import { estimateExposure } from './estimate-exposure.js';
 import { guessTurn, surerBy } from './find-turn.js';
 
 /** A person as a view of the photo shows them: upright, and large enough to tell what is worn. */
@@ -22,6 +23,8 @@ export interface SeenPerson {
   readonly photo: RgbaImage;
   readonly confidences: ClassConfidences;
   readonly landmarks: Landmarks;
+  /** See `estimateExposure`. */
+  readonly exposure: number;
 }
 
 /** The largest person of a photo. */
@@ -67,7 +70,8 @@ async function look(photo: RgbaImage, view: View, segmenter: Segmenter): Promise
   const { box, others, worn, warnings } = found;
   const landmarks = readLandmarks(others ? clearCells(jointMaps, others) : jointMaps, wholeOf(picture));
   const inPicture = scaleRect(box, picture.widthPx / confidences.widthPx, picture.heightPx / confidences.heightPx);
-  return { view, seen: { photo: picture, confidences, landmarks }, worn, warnings, box: inPicture };
+  const exposure = estimateExposure(picture, confidences);
+  return { view, seen: { photo: picture, confidences, landmarks, exposure }, worn, warnings, box: inPicture };
 }
 
 /** Other people whom the crop cuts off are still in the photo. */

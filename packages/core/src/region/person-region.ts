@@ -28,6 +28,8 @@ export interface PreparedRegion {
   readonly canonicalMask: Plane;
   /** What an alignment asks about the mask. */
   readonly worn: WornGarment;
+  /** Of the photo, see `estimateExposure`. */
+  readonly exposure: number;
   /** See `ContentInput`. */
   readonly shadeReference: Tensor;
   readonly features: ContentFeatures;
@@ -104,6 +106,7 @@ export interface MaskedRegion {
   readonly canonicalPerson: Plane;
   /** Share of trousers or skirt against what is worn above, in [0, 1]. */
   readonly canonicalLower: Plane;
+  readonly exposure: number;
   readonly warnings: readonly WarningCode[];
 }
 
@@ -121,7 +124,7 @@ export function maskRegion(person: SeenPerson, segmented: SegmentedRegion): Mask
 }
 
 /** A mask from anywhere, cut to its garment. @throws TryOnError `no-garment`. */
-export function useMask({ photo, confidences, landmarks }: SeenPerson, untrimmed: GarmentMask): MaskedRegion {
+export function useMask({ photo, confidences, landmarks, exposure }: SeenPerson, untrimmed: GarmentMask): MaskedRegion {
   const { mask, warnings } = trimMask(photo, untrimmed);
   const crop = canonicalRect(mask.rect);
   const size = canonicalSizePx;
@@ -135,12 +138,12 @@ export function useMask({ photo, confidences, landmarks }: SeenPerson, untrimmed
     canonicalLower.data[i] = (lower.data[i] as number) / Math.max(1e-3, (lower.data[i] as number) + (upper.data[i] as number));
   }
   const worn = findWorn(canonicalMask, mask.rect, crop, photo, confidences, landmarks);
-  return { mask, crop, canonicalMask, worn, canonicalPerson, canonicalLower, warnings };
+  return { mask, crop, canonicalMask, worn, canonicalPerson, canonicalLower, exposure, warnings };
 }
 
 export async function encodeRegion(photo: RgbaImage, region: MaskedRegion, network: StylemapNetwork): Promise<PreparedRegion> {
-  const { mask, crop, canonicalMask, worn, canonicalPerson, canonicalLower, warnings } = region;
-  const { tensor, shadeReference } = createContentInput(photo, crop, canonicalMask, canonicalPerson, canonicalLower);
+  const { mask, crop, canonicalMask, worn, canonicalPerson, canonicalLower, exposure, warnings } = region;
+  const { tensor, shadeReference } = createContentInput(photo, crop, canonicalMask, canonicalPerson, canonicalLower, exposure);
   const features = await network.encodeContent(tensor);
-  return { mask, crop, canonicalMask, worn, shadeReference, features, warnings };
+  return { mask, crop, canonicalMask, worn, exposure, shadeReference, features, warnings };
 }
