@@ -3,9 +3,9 @@ export { defineStylemapTryon } from './define.js';
 export { StylemapTryonElement } from './stylemap-tryon-element.js';
 export type { LoadingMode } from './attributes.js';
 export type { StylemapTryonEventMap, TryonErrorDetail, TryonProgressDetail, TryonResultDetail } from './events.js';
-export type { GarmentSource } from './fitting-session.js';
-export type { TryonPhase } from './state.js';
-export type { Locale } from './strings.js';
+export type { GarmentSource } from './fitting/fitting-session.js';
+export type { TryonPhase } from './state/phase.js';
+export type { Locale } from './words/strings.js';
 export { createTryOn, isAbortError, setDefaultAssetBase, TryOnError } from '@stylemap-tryon/sdk';
 export type {
   BackendChoice,

@@ -5,7 +5,7 @@
  * `loading="eager"` imports at once. So does, near the viewport, a tag that shows more than the invitation from the start.
  */
 import { showInvitation } from './loader/show-invitation.js';
-import { whenNearViewport } from './near-viewport.js';
+import { whenNearViewport } from './intake/wake.js';
 
 const tagName = 'stylemap-tryon';
 const showsMore = '[src], [poster], [loading="near"], [loading="lazy"], :has(> [slot="sample-model"])';

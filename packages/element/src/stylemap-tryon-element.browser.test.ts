@@ -1,10 +1,10 @@
 import { TryOnError } from '@stylemap-tryon/sdk';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeTryOn } from '../test/fake-try-on.js';
-import { replaceEngineFactory } from './engine-registry.js';
+import { replaceEngineFactory } from './fitting/engine-registry.js';
 import type { StylemapTryonElement } from './index.js';
 import './index.js';
-import { locales } from './strings.js';
+import { locales } from './words/strings.js';
 
 const { en } = locales;
 

@@ -12,23 +12,23 @@ import {
   toFraction,
   toPixelCount,
 } from './attributes.js';
-import type { EngineLease } from './engine-registry.js';
-import { acquireEngine } from './engine-registry.js';
-import type { GarmentSource } from './fitting-session.js';
-import { whenNearViewport } from './near-viewport.js';
-import type { Intake } from './photo-intake.js';
-import { createDropZone, photoFrom, takesPaste } from './photo-intake.js';
-import type { RemotePhoto } from './remote-photo.js';
-import { fetchPhoto } from './remote-photo.js';
+import type { EngineLease } from './fitting/engine-registry.js';
+import { acquireEngine } from './fitting/engine-registry.js';
+import type { GarmentSource } from './fitting/fitting-session.js';
+import { whenNearViewport } from './intake/wake.js';
+import type { Intake } from './intake/photo-intake.js';
+import { createDropZone, photoFrom, takesPaste } from './intake/photo-intake.js';
+import type { RemotePhoto } from './intake/remote-photo.js';
+import { fetchPhoto } from './intake/remote-photo.js';
 import { root } from './render/root.js';
 import type { Commands, View } from './render/view.js';
-import { sampleModelsOf, watchSampleModels } from './sample-models.js';
+import { sampleModelsOf, watchSampleModels } from './intake/sample-models.js';
 import { saveBlob } from './save-blob.js';
-import type { PhotoSource, TryonPhase } from './state.js';
-import { locales, resolveLocale } from './strings.js';
+import type { PhotoSource, TryonPhase } from './state/phase.js';
+import { locales, resolveLocale } from './words/strings.js';
 import { elementStyles } from './styles/element-styles.js';
-import type { TryOnRequest } from './try-on-runner.js';
-import { TryOnRunner } from './try-on-runner.js';
+import type { TryOnRequest } from './fitting/try-on-runner.js';
+import { TryOnRunner } from './fitting/try-on-runner.js';
 import { TypedEventsElement } from './typed-events-element.js';
 
 /**

@@ -1,10 +1,10 @@
 import { html, render } from 'lit';
-import { bestLocale } from '../best-locale.js';
-import { deInvitation } from '../locales/de.js';
-import { enInvitation } from '../locales/en.js';
-import { esInvitation } from '../locales/es.js';
-import { frInvitation } from '../locales/fr.js';
-import { photoFrom } from '../photo-intake.js';
+import { bestLocale } from '../words/choose-locale.js';
+import { deInvitation } from '../words/locales/de.js';
+import { enInvitation } from '../words/locales/en.js';
+import { esInvitation } from '../words/locales/es.js';
+import { frInvitation } from '../words/locales/fr.js';
+import { photoFrom } from '../intake/photo-intake.js';
 import { fileInput } from '../render/file-input.js';
 import { footer } from '../render/footer.js';
 import { invitation } from '../render/invitation.js';

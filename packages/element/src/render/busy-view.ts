@@ -1,7 +1,7 @@
 import type { TryOnProgress } from '@stylemap-tryon/sdk';
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import { formatLoadedBytes } from '../strings.js';
+import { formatLoadedBytes } from '../words/strings.js';
 import { quietButton } from './buttons.js';
 import type { View } from './view.js';
 

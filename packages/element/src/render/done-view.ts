@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Outcome } from '../state.js';
+import type { Outcome } from '../state/phase.js';
 import { iconButton } from './buttons.js';
 import { closeIcon, downloadIcon, infoIcon, photoIcon } from './icons.js';
 import type { View } from './view.js';

@@ -1,7 +1,7 @@
 import { errorCodes, TryOnError } from '@stylemap-tryon/sdk';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from './error-view.js';
-import { locales } from '../strings.js';
+import { locales } from '../words/strings.js';
 
 const { en } = locales;
 

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@stylemap-tryon/sdk';
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { Failure } from '../state.js';
-import type { Problem, Strings } from '../strings.js';
+import type { Failure } from '../state/phase.js';
+import type { Problem, Strings } from '../words/strings.js';
 import { primaryButton, quietButton } from './buttons.js';
 import type { View } from './view.js';
 

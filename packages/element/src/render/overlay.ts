@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { TryonState } from '../state.js';
+import type { TryonState } from '../state/phase.js';
 import { busyView } from './busy-view.js';
 import { doneView } from './done-view.js';
 import { errorView } from './error-view.js';

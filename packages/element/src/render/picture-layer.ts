@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { objectUrl } from '../object-url.js';
-import type { TryonState } from '../state.js';
-import { shownOutcome } from '../state.js';
+import { objectUrl } from '../intake/object-url.js';
+import type { TryonState } from '../state/phase.js';
+import { shownOutcome } from '../state/phase.js';
 import type { View } from './view.js';
 
 /**

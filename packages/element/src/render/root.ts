@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { TryonState } from '../state.js';
-import { isBusy } from '../state.js';
-import type { Strings } from '../strings.js';
+import type { TryonState } from '../state/phase.js';
+import { isBusy } from '../state/phase.js';
+import type { Strings } from '../words/strings.js';
 import { fileInput } from './file-input.js';
 import { footer } from './footer.js';
 import { overlay } from './overlay.js';

@@ -1,5 +1,5 @@
-import type { SampleModel } from '../sample-models.js';
-import type { Locale, Strings } from '../strings.js';
+import type { SampleModel } from '../intake/sample-models.js';
+import type { Locale, Strings } from '../words/strings.js';
 
 /** What the shopper can ask for. */
 export interface Commands {

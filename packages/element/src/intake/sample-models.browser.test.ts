@@ -1,10 +1,10 @@
 import { TryOnError } from '@stylemap-tryon/sdk';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { FakeTryOn } from '../test/fake-try-on.js';
-import { replaceEngineFactory } from './engine-registry.js';
-import type { StylemapTryonElement } from './index.js';
-import './index.js';
-import { locales } from './strings.js';
+import { FakeTryOn } from '../../test/fake-try-on.js';
+import { replaceEngineFactory } from '../fitting/engine-registry.js';
+import type { StylemapTryonElement } from '../index.js';
+import '../index.js';
+import { locales } from '../words/strings.js';
 
 /** One transparent pixel. */
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';

@@ -1,6 +1,6 @@
 import type { TryOnOptions } from '@stylemap-tryon/sdk';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeTryOn } from '../test/fake-try-on.js';
+import { FakeTryOn } from '../../test/fake-try-on.js';
 import { acquireEngine, replaceEngineFactory } from './engine-registry.js';
 
 const key = { assetBase: undefined, backend: 'auto' } as const;

@@ -1,5 +1,5 @@
 import type { Stage, TryOnError, TryOnProgress, TryOnResult, WarningCode } from '@stylemap-tryon/sdk';
-import type { RemotePhoto } from './remote-photo.js';
+import type { RemotePhoto } from '../intake/remote-photo.js';
 
 /** What the shopper gave: bytes from this device, or what the `src` attribute names; a string is a `data:` or `blob:` URL. */
 export type PhotoSource = Blob | RemotePhoto | string;

@@ -13,7 +13,7 @@ import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
 import type { EngineLease } from './engine-registry.js';
 import type { Leg } from './run-progress.js';
 import { joinProgress } from './run-progress.js';
-import type { Failure, FailureSubject, PhotoSource } from './state.js';
+import type { Failure, FailureSubject, PhotoSource } from '../state/phase.js';
 
 export interface FittingRequest {
   readonly photo: PhotoSource;

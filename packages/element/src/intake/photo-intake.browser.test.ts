@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FakeTryOn } from '../test/fake-try-on.js';
-import { replaceEngineFactory } from './engine-registry.js';
-import type { StylemapTryonElement } from './index.js';
-import './index.js';
+import { FakeTryOn } from '../../test/fake-try-on.js';
+import { replaceEngineFactory } from '../fitting/engine-registry.js';
+import type { StylemapTryonElement } from '../index.js';
+import '../index.js';
 import { photoFrom } from './photo-intake.js';
-import { locales } from './strings.js';
+import { locales } from '../words/strings.js';
 
 let element: StylemapTryonElement;
 let restore: () => void;

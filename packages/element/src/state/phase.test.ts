@@ -1,7 +1,7 @@
 import { TryOnError } from '@stylemap-tryon/sdk';
 import { describe, expect, it } from 'vitest';
-import type { Outcome, TryonAction, TryonState } from './state.js';
-import { initialState, isBusy, reduce, shownOutcome } from './state.js';
+import type { Outcome, TryonAction, TryonState } from './phase.js';
+import { initialState, isBusy, reduce, shownOutcome } from './phase.js';
 
 const photo = 'https://shop.example/shopper.webp';
 const outcome = { warnings: ['garment-small'] } as unknown as Outcome;

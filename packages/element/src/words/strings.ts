@@ -1,5 +1,5 @@
 import type { ErrorCode, Stage, WarningCode } from '@stylemap-tryon/sdk';
-import { bestLocale } from './best-locale.js';
+import { bestLocale } from './choose-locale.js';
 import { de } from './locales/de.js';
 import { en } from './locales/en.js';
 import { es } from './locales/es.js';

@@ -1,6 +1,6 @@
 import { TryOnError } from '@stylemap-tryon/sdk';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FakeTryOn } from '../test/fake-try-on.js';
+import { FakeTryOn } from '../../test/fake-try-on.js';
 import type { FittingRequest } from './fitting-session.js';
 import { FittingError, FittingSession } from './fitting-session.js';
 

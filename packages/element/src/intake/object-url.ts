@@ -1,7 +1,7 @@
 import { noChange, nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
-import type { PhotoSource } from './state.js';
+import type { PhotoSource } from '../state/phase.js';
 
 /**
  * `src=${objectUrl(photo)}`: a URL for a picture that may be a Blob, or one that is on its way. The blob URL lives exactly as long as the

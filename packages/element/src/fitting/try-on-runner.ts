@@ -1,12 +1,12 @@
 import type { GarmentType, TryOn, TryOnProgress, TryOnResult, WarningCode } from '@stylemap-tryon/sdk';
 import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
 import type { EngineLease } from './engine-registry.js';
-import { dispatch } from './events.js';
+import { dispatch } from '../events.js';
 import type { GarmentSource } from './fitting-session.js';
 import { FittingError, FittingSession } from './fitting-session.js';
 import { paintPhoto, paintResult, releaseCanvas } from './pictures.js';
-import type { Failure, PhotoSource, TryonAction, TryonState } from './state.js';
-import { initialState, isBusy, reduce, shownOutcome } from './state.js';
+import type { Failure, PhotoSource, TryonAction, TryonState } from '../state/phase.js';
+import { initialState, isBusy, reduce, shownOutcome } from '../state/phase.js';
 
 /** What one run is made of. */
 export interface TryOnRequest {
