@@ -18,6 +18,7 @@ const tagRoomFraction = 0.24;
  * @csspart divider - The line between them
  * @csspart handle - The knob on the line
  * @csspart tag - The two captions
+ * @csspart ai-label - The one that says that the try-on is made by AI
  */
 export class CompareSlider extends LitElement {
   static override styles = compareStyles;
@@ -31,6 +32,7 @@ export class CompareSlider extends LitElement {
     valueText: { attribute: false },
     alt: { attribute: false },
     fraction: { attribute: false },
+    fade: { attribute: false },
   };
 
   declare beforePicture: HTMLCanvasElement | undefined;
@@ -43,8 +45,12 @@ export class CompareSlider extends LitElement {
   declare alt: string;
   /** Where the divider is, from the inline start: 0 shows the result only, 1 the photo only. */
   declare fraction: number;
+  /** How far the photo shows through the whole result, 0..1: what a slider will do, before it is drawn. */
+  declare fade: number;
 
   #revealFrame = 0;
+  /** The picture may leave and come back; once is enough. */
+  #revealed: HTMLCanvasElement | undefined;
   #dragPointerId: number | undefined;
 
   constructor() {
@@ -55,6 +61,7 @@ export class CompareSlider extends LitElement {
     this.valueText = String;
     this.alt = '';
     this.fraction = restFraction;
+    this.fade = 0;
   }
 
   override disconnectedCallback(): void {
@@ -64,13 +71,16 @@ export class CompareSlider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Another person is worth the gesture again, another garment is not: the shopper is comparing.
-    if (changed.has('beforePicture') && this.beforePicture) this.#reveal();
+    if (!changed.has('beforePicture') || !this.beforePicture || this.beforePicture === this.#revealed) return;
+    this.#revealed = this.beforePicture;
+    this.#reveal();
   }
 
   protected override updated(): void {
     const { beforePicture } = this;
     if (beforePicture) this.#stage?.style.setProperty('--_picture-ratio', String(beforePicture.width / beforePicture.height));
     this.#stage?.style.setProperty('--_fraction', String(this.fraction));
+    this.#stage?.style.setProperty('--_fade', String(this.fade));
   }
 
   protected override render() {
@@ -78,6 +88,7 @@ export class CompareSlider extends LitElement {
     return html`
       <div
         class="stage"
+        ?data-fading=${this.fade > 0}
         @pointerdown=${this.#onPointerDown}
         @pointermove=${this.#onPointerMove}
         @pointerup=${this.#onPointerUp}
@@ -89,7 +100,7 @@ export class CompareSlider extends LitElement {
         <span class="tag start" part="tag" aria-hidden="true" ?data-hidden=${this.fraction < tagRoomFraction}
           >${this.beforeText}</span
         >
-        <span class="tag end" part="tag" aria-hidden="true" ?data-hidden=${this.fraction > 1 - tagRoomFraction}
+        <span class="tag end" part="tag ai-label" aria-hidden="true" ?data-hidden=${this.fraction > 1 - tagRoomFraction}
           >${this.afterText}</span
         >
         <input
@@ -121,6 +132,7 @@ export class CompareSlider extends LitElement {
 
   #onInput(event: Event): void {
     this.#stopReveal();
+    this.dispatchEvent(new Event('compare'));
     this.fraction = (event.target as HTMLInputElement).valueAsNumber / 100;
   }
 
@@ -154,6 +166,7 @@ export class CompareSlider extends LitElement {
     const box = this.#stage?.getBoundingClientRect();
     if (!box || box.width === 0) return;
     this.#stopReveal();
+    this.dispatchEvent(new Event('compare'));
     const fromLeft = (event.clientX - box.left) / box.width;
     const fromStart = getComputedStyle(this).direction === 'rtl' ? 1 - fromLeft : fromLeft;
     this.fraction = Math.min(1, Math.max(0, fromStart));

@@ -4,9 +4,9 @@ import { FakeTryOn } from '../test/fake-try-on.js';
 import { replaceEngineFactory } from './fitting/engine-registry.js';
 import type { StylemapTryonElement } from './index.js';
 import './index.js';
-import { locales } from './words/strings.js';
-
-const { en } = locales;
+import { de } from './words/locales/de.js';
+import { en } from './words/locales/en.js';
+import { fr } from './words/locales/fr.js';
 
 let engines: FakeTryOn[];
 let restore: () => void;
@@ -358,11 +358,11 @@ describe('attributes', () => {
 
   it('locale chooses the language, and the page does otherwise', async () => {
     const element = await mount({ locale: 'fr-CH' });
-    expect(await text(element)).toContain(locales.fr.choosePhoto);
+    await expect.poll(() => text(element)).toContain(fr.choosePhoto);
     element.locale = null;
     element.lang = 'de';
     element.requestUpdate();
-    expect(await text(element)).toContain(locales.de.choosePhoto);
+    await expect.poll(() => text(element)).toContain(de.choosePhoto);
   });
 
   it('photo wins over src', async () => {

@@ -10,8 +10,8 @@ export interface EngineKey {
 /** A share in an engine. */
 export interface EngineLease {
   readonly engine: TryOn;
-  /** Idempotent. */
-  release(): void;
+  /** Idempotent. Without other holders the engine ends after a while, or at once. */
+  release(options?: { readonly atOnce?: boolean }): void;
 }
 
 export type EngineFactory = (options: TryOnOptions) => TryOn;
@@ -58,15 +58,17 @@ function leaseOf(name: string, entry: Entry): EngineLease {
   let held = true;
   return {
     engine: entry.engine,
-    release() {
+    release({ atOnce = false } = {}) {
       if (!held) return;
       held = false;
       entry.holders -= 1;
       if (entry.holders > 0) return;
-      entry.idleTimer = setTimeout(() => {
+      const end = () => {
         entries.delete(name);
         entry.engine.dispose();
-      }, idleMs);
+      };
+      if (atOnce) end();
+      else entry.idleTimer = setTimeout(end, idleMs);
     },
   };
 }

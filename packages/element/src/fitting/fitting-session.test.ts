@@ -3,6 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeTryOn } from '../../test/fake-try-on.js';
 import type { FittingRequest } from './fitting-session.js';
 import { FittingError, FittingSession } from './fitting-session.js';
+import type { Piece } from './outfit.js';
+
+const shirt: Piece = { source: 'shirt.webp', type: 'top', mix: undefined };
+const coat: Piece = { ...shirt, source: 'coat.webp' };
+const jeans: Piece = { source: 'jeans.webp', type: 'bottom', mix: undefined };
 
 let engine: FakeTryOn;
 let released: number;
@@ -17,8 +22,7 @@ beforeEach(() => {
 function request(overrides: Partial<FittingRequest> = {}): FittingRequest {
   return {
     photo: 'photo-a.webp',
-    garment: 'shirt.webp',
-    garmentType: 'top',
+    pieces: [shirt],
     strength: 1,
     maxResultPixels: undefined,
     signal: new AbortController().signal,
@@ -46,13 +50,13 @@ describe('a fitting session', () => {
 
   it('prepares the person once for many garments', async () => {
     await session.fit(request());
-    await session.fit(request({ garment: 'coat.webp' }));
+    await session.fit(request({ pieces: [coat] }));
     expect(engine.calls.filter((call) => call === 'preparePerson')).toHaveLength(1);
   });
 
   it('only dresses when it comes back to a garment', async () => {
     await session.fit(request());
-    await session.fit(request({ garment: 'coat.webp' }));
+    await session.fit(request({ pieces: [coat] }));
     engine.calls.length = 0;
     await session.fit(request());
     expect(engine.calls).toEqual(['dress']);
@@ -69,7 +73,7 @@ describe('a fitting session', () => {
 
   it('prepares a garment again for another type', async () => {
     await session.fit(request());
-    await session.fit(request({ garmentType: 'outerwear' }));
+    await session.fit(request({ pieces: [{ ...shirt, type: 'outerwear' }] }));
     expect(engine.calls.filter((call) => call === 'prepareGarment')).toHaveLength(2);
   });
 
@@ -82,8 +86,37 @@ describe('a fitting session', () => {
   });
 
   it('keeps a bounded number of garments and gives the oldest back', async () => {
-    for (let index = 0; index < 20; index += 1) await session.fit(request({ garment: `shirt-${index}.webp` }));
-    expect(engine.liveHandles).toBe(1 + 8);
+    for (let index = 0; index < 20; index += 1) await session.fit(request({ pieces: [{ ...shirt, source: `shirt-${index}.webp` }] }));
+    expect(engine.liveHandles).toBe(1 + 12);
+  });
+
+  it('dresses several pieces in one call, each prepared once, with one progress', async () => {
+    const fractions: number[] = [];
+    await session.fit(request({ pieces: [shirt, jeans], onProgress: ({ fraction }) => fractions.push(fraction) }));
+    expect(engine.calls).toEqual(['load', 'preparePerson', 'prepareGarment', 'prepareGarment', 'dressOutfit']);
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    expect(fractions.at(-1)).toBe(1);
+    engine.calls.length = 0;
+    const { result } = await session.fit(request({ pieces: [jeans] }));
+    expect(engine.calls).toEqual(['dress']);
+    expect(result).toHaveProperty('kind');
+  });
+
+  it('mixes two of a kind', async () => {
+    await session.fit(request({ pieces: [{ ...shirt, mix: { source: 'coat.webp', type: 'top', amount: 0.3 } }] }));
+    expect(engine.calls.filter((call) => call === 'prepareGarment')).toHaveLength(2);
+    expect(engine.mixes).toEqual([0.3]);
+  });
+
+  it('tells when the person is ready, and knows whose photo that is', async () => {
+    const phases: string[] = [];
+    const asked = request({ onPerson: () => phases.push('person'), onProgress: ({ stage }) => phases.push(stage) });
+    expect(session.hasPerson(asked)).toBe(false);
+    await session.fit(asked);
+    expect(phases.indexOf('person')).toBeLessThan(phases.indexOf('transfer'));
+    expect(session.hasPerson(asked)).toBe(true);
+    expect(session.hasPerson(request({ photo: 'photo-b.webp' }))).toBe(false);
+    expect(session.hasPerson(request({ maxResultPixels: 4 }))).toBe(false);
   });
 
   it('gives the person back when another photo comes', async () => {

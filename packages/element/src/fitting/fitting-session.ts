@@ -1,41 +1,32 @@
-import type {
-  CallOptions,
-  Garment,
-  GarmentType,
-  ImageSource,
-  Person,
-  TryOn,
-  TryOnProgress,
-  TryOnResult,
-  WarningCode,
-} from '@stylemap-tryon/sdk';
+import type { CallOptions, Garment, OutfitResult, Person, TryOn, TryOnProgress, WarningCode } from '@stylemap-tryon/sdk';
 import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
-import type { EngineLease } from './engine-registry.js';
-import type { Leg } from './run-progress.js';
-import { joinProgress } from './run-progress.js';
 import type { Failure, FailureSubject, PhotoSource } from '../state/phase.js';
+import type { EngineLease } from './engine-registry.js';
+import type { Cloth, Piece } from './outfit.js';
+import { isSameCloth } from './outfit.js';
+import type { Leg } from './run-progress.js';
+import { averageProgress, joinProgress } from './run-progress.js';
 
 export interface FittingRequest {
   readonly photo: PhotoSource;
-  /** The product picture; a string is an absolute URL. */
-  readonly garment: GarmentSource;
-  readonly garmentType: GarmentType;
-  /** In [0, 1]. */
+  /** One of each kind, at least one. */
+  readonly pieces: readonly Piece[];
+  /** Of every piece, in [0, 1]. */
   readonly strength: number;
   /** Results are no larger. */
   readonly maxResultPixels: number | undefined;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: TryOnProgress) => void;
+  /** The photo has been read, and somebody is in it. */
+  readonly onPerson?: () => void;
 }
 
 export interface Fitting {
   readonly person: Person;
-  readonly result: TryOnResult;
+  /** Of one piece a `TryOnResult`. */
+  readonly result: OutfitResult;
   readonly warnings: readonly WarningCode[];
 }
-
-/** Anything the engine takes as a product picture. */
-export type GarmentSource = ImageSource;
 
 /** A failed fitting; cancelled ones reject with the `AbortError` itself. */
 export class FittingError extends Error {
@@ -48,13 +39,12 @@ export class FittingError extends Error {
 
 /** A prepared garment and what it was asked for by. */
 interface KeptGarment {
-  readonly source: GarmentSource;
-  readonly type: GarmentType;
+  readonly cloth: Cloth;
   readonly garment: Garment;
 }
 
-/** Prepared garments kept in the worker, so that going back to one costs a decoder run only. */
-const keptGarments = 8;
+/** Prepared garments kept in the worker, so that going back to one costs a decoder run only; more than an outfit has. */
+const keptGarments = 12;
 
 /**
  * One shopper in front of one mirror: the person is prepared once, garments come and go. Holds the handles that live in the
@@ -86,27 +76,41 @@ export class FittingSession {
     return this.#engine();
   }
 
+  /** True when the next run of this photo starts without reading it. */
+  hasPerson({ photo, maxResultPixels }: Pick<FittingRequest, 'photo' | 'maxResultPixels'>): boolean {
+    return this.#person !== undefined && photo === this.#photo && maxResultPixels === this.#maxResultPixels;
+  }
+
+  /** The person of the last run, for calls beside it. */
+  get person(): Person | undefined {
+    return this.#person;
+  }
+
   async fit(request: FittingRequest): Promise<Fitting> {
     const engine = this.#engine();
     const { signal } = request;
-    if (request.photo !== this.#photo || request.maxResultPixels !== this.#maxResultPixels) this.forgetPerson();
-    const keptGarment = this.#garments.find((kept) => isSameGarment(kept, request))?.garment;
-    const progressOf = joinProgress(this.#plan(keptGarment), request.onProgress);
+    if (!this.hasPerson(request)) this.forgetPerson();
+    const cloths = clothsOf(request.pieces);
+    const missing = cloths.filter((cloth) => !this.#keptGarment(cloth));
+    const progressOf = joinProgress(this.#plan(missing.length > 0), request.onProgress);
+    const garmentProgressOf = averageProgress(missing.length, progressOf('garment'));
     const callOptions = (leg: Leg) => ({ signal, onProgress: progressOf(leg) });
 
     // All at once: the engine queues what needs its networks, and fetches the rest beside them.
     const loading = this.#loaded || this.#attempt('engine', () => this.#load(engine, callOptions('load')));
     const preparing = this.#person ?? this.#attempt('photo', () => this.#preparePerson(engine, request, callOptions('person')));
-    const cutting = keptGarment ?? this.#attempt('product', () => this.#prepareGarment(engine, request, callOptions('garment')));
-    await firstFailure([loading, preparing, cutting]);
-    const [person, garment] = [await preparing, await cutting];
-    this.#keepGarment(request, garment);
-    const result = await this.#attempt('photo', () =>
-      engine.dress(person, garment, { ...callOptions('dress'), strength: request.strength }),
+    const cutting = missing.map((cloth, i) =>
+      this.#attempt('product', () => this.#prepareGarment(engine, cloth, { signal, onProgress: garmentProgressOf(i) })),
     );
+    await firstFailure([loading, preparing, ...cutting]);
+    const person = await preparing;
+    // Used last and in this order, so that no garment of this very run is given up for another.
+    const garments = cloths.map((cloth) => this.#use(cloth));
+    const result = await this.#attempt('photo', () => this.#dress(engine, person, request, callOptions('dress')));
     // Stages that could be skipped leave the engine's own fraction short of it.
     request.onProgress?.({ stage: 'composite', fraction: 1 });
-    return { person, result, warnings: unique(person.warnings, garment.warnings, result.warnings) };
+    const warnings = unique(person.warnings, ...garments.map((garment) => garment.warnings), result.warnings);
+    return { person, result, warnings };
   }
 
   /** Gives back the person, e.g. when the shopper removes the photo. */
@@ -118,9 +122,9 @@ export class FittingSession {
   }
 
   /** Gives back every handle and the share in the engine; the next call starts afresh. */
-  release(): void {
+  release(options?: { readonly atOnce?: boolean }): void {
     this.#forgetHandles();
-    this.#lease?.release();
+    this.#lease?.release(options);
     this.#lease = undefined;
   }
 
@@ -129,11 +133,11 @@ export class FittingSession {
     return this.#lease.engine;
   }
 
-  #plan(keptGarment: Garment | undefined): Leg[] {
+  #plan(preparesGarments: boolean): Leg[] {
     const planned: Leg[] = [];
     if (!this.#loaded) planned.push('load');
     if (!this.#person) planned.push('person');
-    if (!keptGarment) planned.push('garment');
+    if (preparesGarments) planned.push('garment');
     return [...planned, 'dress'];
   }
 
@@ -142,21 +146,36 @@ export class FittingSession {
     this.#loaded = engine === this.#lease?.engine;
   }
 
-  async #preparePerson(engine: TryOn, { photo, maxResultPixels }: FittingRequest, options: CallOptions): Promise<Person> {
+  async #preparePerson(engine: TryOn, request: FittingRequest, options: CallOptions): Promise<Person> {
+    const { photo, maxResultPixels } = request;
     const source = isHere(photo) ? photo : ((await photo.file) ?? photo.url);
     const person = await engine.preparePerson(source, { ...options, maxResultPixels });
     this.forgetPerson();
     this.#photo = photo;
     this.#maxResultPixels = maxResultPixels;
     this.#person = person;
+    request.onPerson?.();
     return person;
   }
 
-  async #prepareGarment(engine: TryOn, request: FittingRequest, options: CallOptions): Promise<Garment> {
-    const garment = await engine.prepareGarment(request.garment, { ...options, type: request.garmentType });
+  async #prepareGarment(engine: TryOn, cloth: Cloth, options: CallOptions): Promise<void> {
+    const garment = await engine.prepareGarment(cloth.source, { ...options, type: cloth.type });
     // At once: the photo may fail meanwhile, and this is as good for the next one.
-    this.#keepGarment(request, garment);
-    return garment;
+    this.#garments.push({ cloth, garment });
+    for (const { garment: oldest } of this.#garments.splice(0, this.#garments.length - keptGarments)) oldest.dispose();
+  }
+
+  /** One piece is dressed by itself, so that its result says what it is of. */
+  #dress(engine: TryOn, person: Person, { pieces, strength }: FittingRequest, options: CallOptions): Promise<OutfitResult> {
+    const dressed = pieces.map((piece) => ({
+      garment: this.#use(piece),
+      strength,
+      mix: piece.mix && { garment: this.#use(piece.mix), amount: piece.mix.amount },
+    }));
+    const [only, ...others] = dressed;
+    return only && others.length === 0
+      ? engine.dress(person, only.garment, { ...options, strength, mix: only.mix })
+      : engine.dressOutfit(person, dressed, options);
   }
 
   async #attempt<T>(subject: FailureSubject, call: () => Promise<T>): Promise<T> {
@@ -171,9 +190,16 @@ export class FittingSession {
     }
   }
 
-  #keepGarment({ garment: source, garmentType: type }: FittingRequest, garment: Garment): void {
-    this.#garments = [...this.#garments.filter((kept) => kept.garment !== garment), { source, type, garment }];
-    for (const { garment: oldest } of this.#garments.splice(0, this.#garments.length - keptGarments)) oldest.dispose();
+  #keptGarment(cloth: Cloth): KeptGarment | undefined {
+    return this.#garments.find((kept) => isSameCloth(kept.cloth, cloth));
+  }
+
+  /** A garment that is there, from now on the last to be given up. */
+  #use(cloth: Cloth): Garment {
+    const kept = this.#keptGarment(cloth);
+    if (!kept) throw new TryOnError('internal', 'A garment of the outfit was not prepared.');
+    this.#garments = [...this.#garments.filter((other) => other !== kept), kept];
+    return kept.garment;
   }
 
   #forgetHandles(): void {
@@ -183,8 +209,10 @@ export class FittingSession {
   }
 }
 
-function isSameGarment({ source, type }: KeptGarment, request: FittingRequest): boolean {
-  return source === request.garment && type === request.garmentType;
+/** Every picture of a run once. */
+function clothsOf(pieces: readonly Piece[]): readonly Cloth[] {
+  const all: readonly Cloth[] = pieces.flatMap((piece) => (piece.mix ? [piece, piece.mix] : [piece]));
+  return all.filter((cloth, i) => all.findIndex((other) => isSameCloth(other, cloth)) === i);
 }
 
 function isHere(photo: PhotoSource): photo is string | Blob {

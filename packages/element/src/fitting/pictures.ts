@@ -1,4 +1,4 @@
-import type { Person, TryOnResult } from '@stylemap-tryon/sdk';
+import type { OutfitResult, Person } from '@stylemap-tryon/sdk';
 
 /** Safari on iOS paints nothing on a larger canvas. Larger pictures are shown reduced; the result itself keeps its size. */
 const maxCanvasPixels = 16_777_216;
@@ -16,7 +16,7 @@ export function paintPhoto(person: Person): Promise<HTMLCanvasElement> {
 }
 
 /** The pixels of the result as they are, without a detour through an encoder. */
-export async function paintResult({ imageData }: TryOnResult): Promise<HTMLCanvasElement> {
+export async function paintResult({ imageData }: OutfitResult): Promise<HTMLCanvasElement> {
   const { widthPx, heightPx, reduced } = displaySize(imageData.width, imageData.height);
   if (reduced) {
     const options: ImageBitmapOptions = { resizeWidth: widthPx, resizeHeight: heightPx, resizeQuality: 'high' };

@@ -24,3 +24,15 @@ export function joinProgress(
     report?.({ ...progress, fraction: doneWeight / totalWeight });
   };
 }
+
+/** Joins the progress of several calls that are one leg: their average. */
+export function averageProgress(
+  calls: number,
+  report: (progress: TryOnProgress) => void,
+): (call: number) => (progress: TryOnProgress) => void {
+  const fractions = new Array<number>(calls).fill(0);
+  return (call) => (progress) => {
+    fractions[call] = progress.fraction;
+    report({ ...progress, fraction: fractions.reduce((sum, each) => sum + each, 0) / calls });
+  };
+}

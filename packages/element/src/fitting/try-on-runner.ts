@@ -1,9 +1,10 @@
-import type { GarmentType, TryOn, TryOnProgress, TryOnResult, WarningCode } from '@stylemap-tryon/sdk';
+import type { OutfitResult, Person, TryOn, TryOnProgress, WarningCode } from '@stylemap-tryon/sdk';
 import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
 import type { EngineLease } from './engine-registry.js';
 import { dispatch } from '../events.js';
-import type { GarmentSource } from './fitting-session.js';
 import { FittingError, FittingSession } from './fitting-session.js';
+import type { Piece } from './outfit.js';
+import { arePiecesSame } from './outfit.js';
 import { paintPhoto, paintResult, releaseCanvas } from './pictures.js';
 import type { Failure, PhotoSource, TryonAction, TryonState } from '../state/phase.js';
 import { initialState, isBusy, reduce, shownOutcome } from '../state/phase.js';
@@ -11,10 +12,9 @@ import { initialState, isBusy, reduce, shownOutcome } from '../state/phase.js';
 /** What one run is made of. */
 export interface TryOnRequest {
   readonly photo: PhotoSource;
-  /** A string is an absolute URL. */
-  readonly garment: GarmentSource;
-  readonly garmentType: GarmentType;
-  /** In [0, 1]. */
+  /** One of each kind, at least one. */
+  readonly pieces: readonly Piece[];
+  /** Of every piece, in [0, 1]. */
   readonly strength: number;
   readonly maxResultPixels: number | undefined;
 }
@@ -22,6 +22,16 @@ export interface TryOnRequest {
 export interface RunnerOptions {
   readonly acquire: () => EngineLease;
   readonly onStateChange: () => void;
+  /** A result is on screen. */
+  readonly onResult?: (facts: ResultFacts) => void;
+}
+
+export interface ResultFacts {
+  readonly durationMs: number;
+  readonly backend: string;
+  /** Models had to be loaded first. */
+  readonly isCold: boolean;
+  readonly pieceCount: number;
 }
 
 /** Owns the state of one tag: starts, supersedes and cancels runs, and tells about them by the tag's events. */
@@ -67,12 +77,14 @@ export class TryOnRunner {
   }
 
   /** A run under way is superseded. */
-  async run(request: TryOnRequest): Promise<TryOnResult> {
+  async run(request: TryOnRequest): Promise<OutfitResult> {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
     this.#latestRequest = request;
-    this.#dispatch({ type: 'run-started', stage: this.#session.loaded ? 'decode' : 'load' });
+    const startMs = performance.now();
+    const isCold = !this.#session.loaded;
+    this.#dispatch({ type: 'run-started', stage: isCold ? 'load' : 'decode', isChecked: this.#session.hasPerson(request) });
     try {
       const { person, result, warnings } = await this.#session.fit({
         ...request,
@@ -80,12 +92,17 @@ export class TryOnRunner {
         onProgress: (progress) => {
           if (!abort.signal.aborted) this.#onProgress(progress);
         },
+        onPerson: () => {
+          if (!abort.signal.aborted) this.#dispatch({ type: 'photo-checked' });
+        },
       });
       const [before, after] = await Promise.all([paintPhoto(person), paintResult(result)]);
       abort.signal.throwIfAborted();
       const hints = warnings.filter((code) => !this.#dismissedHints.has(code));
       this.#dispatch({ type: 'run-succeeded', outcome: { result, before, after, warnings: hints } });
       dispatch(this.target, 'tryon-result', { result, receipt: result.receipt });
+      const { backend } = result.receipt;
+      this.options.onResult?.({ durationMs: performance.now() - startMs, backend, isCold, pieceCount: request.pieces.length });
       return result;
     } catch (error) {
       // A run that was stopped is cancelled, however it ended.
@@ -122,10 +139,21 @@ export class TryOnRunner {
     this.#session.forgetPerson();
   }
 
+  /** Runs the last request again: something else that the picture depends on has changed. */
+  runAgain(): void {
+    if (this.#latestRequest) this.run(this.#latestRequest).catch(() => {});
+  }
+
+  get person(): Person | undefined {
+    return this.#session.person;
+  }
+
   /** Gives the engine back; what is on screen stays. */
-  release(): void {
+  release(options?: { readonly atOnce?: boolean }): void {
+    // Put back, the tag finishes what was cut off.
+    if (isBusy(this.#state)) this.#latestRequest = undefined;
     this.cancel();
-    this.#session.release();
+    this.#session.release(options);
   }
 
   /** For another engine: gives this one back and runs again. */
@@ -152,7 +180,8 @@ export class TryOnRunner {
 }
 
 function isSameRequest(a: TryOnRequest, b: TryOnRequest | undefined): boolean {
-  return (['photo', 'garment', 'garmentType', 'strength', 'maxResultPixels'] as const).every((name) => a[name] === b?.[name]);
+  if (!b || !arePiecesSame(a.pieces, b.pieces)) return false;
+  return (['photo', 'strength', 'maxResultPixels'] as const).every((name) => a[name] === b[name]);
 }
 
 function failureOf(error: unknown): Failure {

@@ -4,7 +4,7 @@ import { replaceEngineFactory } from '../fitting/engine-registry.js';
 import type { StylemapTryonElement } from '../index.js';
 import '../index.js';
 import { photoFrom } from './photo-intake.js';
-import { locales } from '../words/strings.js';
+import { en } from '../words/locales/en.js';
 
 let element: StylemapTryonElement;
 let restore: () => void;
@@ -64,7 +64,7 @@ describe('a photo comes in', () => {
     drag('dragenter', transferOf(image));
     expect(drag('dragover', transferOf(image)).defaultPrevented).toBe(true);
     await element.updateComplete;
-    expect(element.renderRoot.querySelector('.drop-target')?.textContent).toBe(locales.en.dropHere);
+    expect(element.renderRoot.querySelector('.drop-target')?.textContent).toBe(en.dropHere);
     drag('drop', transferOf(image));
     await element.updateComplete;
     expect(element.renderRoot.querySelector('.drop-target')).toBeNull();
@@ -100,7 +100,7 @@ describe('a file that is no image', () => {
     expect(errors).toEqual(['not-an-image']);
     expect(element.phase).toBe('error');
     expect(element.photo).toBe(image);
-    expect(element.renderRoot.querySelector('[role=alert]')!.textContent).toContain(locales.en.errors['not-an-image'].message);
+    expect(element.renderRoot.querySelector('[role=alert]')!.textContent).toContain(en.errors['not-an-image'].message);
   });
 });
 

@@ -4,7 +4,7 @@ import { FakeTryOn } from '../../test/fake-try-on.js';
 import { replaceEngineFactory } from '../fitting/engine-registry.js';
 import type { StylemapTryonElement } from '../index.js';
 import '../index.js';
-import { locales } from '../words/strings.js';
+import { en } from '../words/locales/en.js';
 
 /** One transparent pixel. */
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
@@ -51,7 +51,7 @@ it('shows no row without sample models', async () => {
 
 it('names the row and every choice', async () => {
   const element = await mount(picture('ada.webp', 'Ada'), picture('bayo.webp', 'Bayo'));
-  expect(element.renderRoot.querySelector('.sample-models')!.getAttribute('aria-label')).toBe(locales.en.sampleModels);
+  expect(element.renderRoot.querySelector('.sample-models')!.getAttribute('aria-label')).toBe(en.sampleModels);
   expect(choices(element).map((button) => button.querySelector('img')!.alt)).toEqual(['Ada', 'Bayo']);
 });
 
@@ -119,7 +119,7 @@ it('says what failed when the photo of a model cannot be had, and takes another 
   expect(await failed).toBe('image-unavailable');
   await expect
     .poll(() => element.renderRoot.querySelector('[role=alert]')?.textContent)
-    .toContain(locales.en.errors['image-unavailable'].message);
+    .toContain(en.errors['image-unavailable'].message);
   delete engine.failures.preparePerson;
   choices(element)[1]!.click();
   await expect.poll(() => element.phase).toBe('done');

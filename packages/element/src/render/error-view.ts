@@ -18,8 +18,8 @@ const photoCodes: ReadonlySet<ErrorCode> = new Set([
   'no-garment',
 ]);
 
-export function errorView(failure: Failure, hasPhoto: boolean, { strings, commands }: View): TemplateResult {
-  const { message, advice } = problemOf(failure, strings);
+export function errorView(failure: Failure, hasPhoto: boolean, { strings, isOffline, commands }: View): TemplateResult {
+  const { message, advice } = problemOf(failure, strings, isOffline);
   const retry = { text: strings.retry, onClick: commands.tryOn };
   const another = { text: hasPhoto ? strings.chooseAnother : strings.choosePhoto, onClick: commands.choosePhoto };
   const photoIsTheCause = failure.subject === 'photo' && photoCodes.has(failure.error.code);
@@ -36,6 +36,7 @@ export function errorView(failure: Failure, hasPhoto: boolean, { strings, comman
   </div>`;
 }
 
-export function problemOf({ error, subject }: Failure, strings: Strings): Problem {
+export function problemOf({ error, subject }: Failure, strings: Strings, isOffline = false): Problem {
+  if (isOffline && error.code === 'model-unavailable') return strings.offline;
   return subject === 'product' && pictureCodes.has(error.code) ? strings.productPicture : strings.errors[error.code];
 }

@@ -4,6 +4,7 @@ import { busyView } from './busy-view.js';
 import { doneView } from './done-view.js';
 import { errorView } from './error-view.js';
 import { idleView } from './idle-view.js';
+import { unsupportedView } from './unsupported-view.js';
 import type { View } from './view.js';
 
 /** What lies over the picture; the one place that tells the phases apart. A phase without a branch does not compile. */
@@ -12,11 +13,17 @@ export function overlay(state: TryonState, view: View): TemplateResult {
     case 'idle':
       return idleView(state.photo, view);
     case 'loading':
+    case 'checking':
     case 'working':
-      return busyView(state.progress, state.previous !== undefined, view);
+      return busyView(
+        { progress: state.progress, isChecking: state.phase === 'checking', overPrevious: state.previous !== undefined },
+        view,
+      );
     case 'done':
       return doneView(state.outcome, view);
     case 'error':
       return errorView(state.failure, state.photo !== undefined, view);
+    case 'unsupported':
+      return unsupportedView(view);
   }
 }

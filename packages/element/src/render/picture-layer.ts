@@ -12,18 +12,22 @@ import type { View } from './view.js';
 export function pictureLayer(state: TryonState, view: View): TemplateResult | typeof nothing {
   const outcome = shownOutcome(state);
   if (outcome) {
-    const { strings } = view;
+    const { strings, room } = view;
+    // The two canvases are in one place at a time.
+    const isLent = room.room === 'viewer';
     return html`<stylemap-tryon-compare
       class="layer"
       part="compare"
-      exportparts="before, after, divider, handle, tag"
-      .beforePicture=${outcome.before}
-      .afterPicture=${outcome.after}
+      exportparts="before, after, divider, handle, tag, ai-label"
+      .beforePicture=${isLent ? undefined : outcome.before}
+      .afterPicture=${isLent ? undefined : outcome.after}
       .beforeText=${strings.before}
       .afterText=${strings.after}
       .label=${strings.compareLabel}
       .valueText=${strings.compareValue}
       .alt=${view.alt ?? strings.resultAlt}
+      .fade=${view.fade}
+      @compare=${view.commands.compare}
     ></stylemap-tryon-compare>`;
   }
   if (state.photo !== undefined) {

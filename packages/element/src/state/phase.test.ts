@@ -13,7 +13,7 @@ function after(...actions: TryonAction[]): TryonState {
 }
 
 const setPhoto: TryonAction = { type: 'photo-set', photo };
-const start: TryonAction = { type: 'run-started', stage: 'load' };
+const start: TryonAction = { type: 'run-started', stage: 'load', isChecked: false };
 const progress = (stage: 'load' | 'segment' | 'transfer', fraction: number): TryonAction => ({
   type: 'run-progressed',
   progress: { stage, fraction },
@@ -28,10 +28,19 @@ describe('the state of a try-on', () => {
     expect(after(start)).toBe(initialState);
   });
 
-  it('is loading while models load and working from the first other stage on', () => {
+  it('is loading while models load, checking until the person is ready, and working then', () => {
     expect(after(setPhoto, start).phase).toBe('loading');
     expect(after(setPhoto, start, progress('load', 0.3)).phase).toBe('loading');
-    expect(after(setPhoto, start, progress('segment', 0.4)).phase).toBe('working');
+    expect(after(setPhoto, start, progress('segment', 0.4)).phase).toBe('checking');
+    expect(after(setPhoto, start, progress('segment', 0.4), { type: 'photo-checked' }).phase).toBe('working');
+    expect(after(setPhoto, { type: 'run-started', stage: 'decode', isChecked: true }).phase).toBe('working');
+  });
+
+  it('is unsupported for good', () => {
+    const error = new TryOnError('unsupported', 'No WebAssembly.');
+    const state = after(setPhoto, start, { type: 'failed', failure: { error, subject: 'engine' } });
+    expect(state).toEqual({ phase: 'unsupported', photo });
+    expect(reduce(state, { type: 'photo-cleared' })).toBe(state);
   });
 
   it('never lets the progress fall', () => {

@@ -39,6 +39,15 @@ export const compareStyles = css`
     overflow: clip;
   }
 
+  [data-fading] .window {
+    inline-size: 100%;
+    opacity: var(--_fade);
+  }
+
+  [data-fading] .divider {
+    opacity: 0;
+  }
+
   canvas {
     display: block;
     inline-size: 100%;

@@ -1,10 +1,15 @@
 import { errorCodes, stages, warningCodes } from '@stylemap-tryon/sdk';
 import { describe, expect, it } from 'vitest';
-import type { Locale } from './strings.js';
-import { formatLoadedBytes, locales, resolveLocale } from './strings.js';
+import { chooseLocale, directionOf, localeNames } from './choose-locale.js';
+import { loadWords, registerLocale, resolveLocale, wordsOf } from './languages.js';
+import { en } from './locales/en.js';
+import { formatLoadedBytes, formatPercent } from './strings.js';
 
-describe.each(Object.keys(locales) as Locale[])('the strings in %s', (locale) => {
-  const strings = locales[locale];
+await Promise.all(localeNames.map(loadWords));
+const words = (locale: string) => wordsOf(locale)!;
+
+describe.each(localeNames)('the strings in %s', (locale) => {
+  const strings = words(locale);
 
   it('have a message and an advice for every error code', () => {
     for (const code of errorCodes) {
@@ -27,31 +32,47 @@ describe.each(Object.keys(locales) as Locale[])('the strings in %s', (locale) =>
   });
 });
 
+/** Words that are the same in English, and say so in the other language too. */
+const sameInBoth = new Set<string>([]);
+
 describe('a translation', () => {
-  it.each(Object.keys(locales).filter((locale) => locale !== 'en') as Locale[])('to %s leaves nothing in English', (locale) => {
-    const leftInEnglish = allTexts(locales[locale]).filter((text) => allTexts(locales.en).includes(text));
+  it.each(localeNames.filter((locale) => locale !== 'en'))('to %s leaves nothing in English', (locale) => {
+    const leftInEnglish = allTexts(words(locale)).filter((text) => allTexts(en).includes(text) && !sameInBoth.has(`${locale} ${text}`));
     expect(leftInEnglish).toEqual([]);
   });
 });
 
 describe('the language of the element', () => {
   it('is found by the primary subtag', () => {
-    expect(resolveLocale('de-AT')).toBe('de');
-    expect(resolveLocale('FR')).toBe('fr');
-    expect(resolveLocale('es_MX')).toBe('es');
+    expect(chooseLocale('de-AT')).toBe('de');
+    expect(chooseLocale('FR')).toBe('fr');
+    expect(chooseLocale('es_MX')).toBe('es');
   });
 
   it('is English when unknown', () => {
-    expect(resolveLocale('ja')).toBe('en');
-    expect(resolveLocale('')).toBe('en');
-    expect(resolveLocale(null)).toBe('en');
-    expect(resolveLocale('constructor')).toBe('en');
+    expect(['sv', '', null, 'constructor'].map((tag) => chooseLocale(tag))).toEqual(['en', 'en', 'en', 'en']);
   });
 
-  it('writes sizes its own way', () => {
-    expect(formatLoadedBytes('en', 3_400_000, 11_000_000)).toBe('3.4 MB of 11 MB');
-    expect(formatLoadedBytes('de', 3_400_000, 11_000_000)).toMatch(/^3,4.MB von 11.MB$/);
-    expect(formatLoadedBytes('fr', 3_400_000, 11_000_000)).toMatch(/^3,4.Mo sur 11.Mo$/);
+  it('has two ways to write Chinese', () => {
+    expect(['zh-HK', 'zh-Hant', 'zh_Hant_MO', 'zh-TW'].map((tag) => chooseLocale(tag))).toEqual(Array(4).fill('zh-TW'));
+    expect(['zh', 'zh-Hans-SG', 'zh-CN'].map((tag) => chooseLocale(tag))).toEqual(Array(3).fill('zh-CN'));
+  });
+
+  it('can be another that the page brings', () => {
+    registerLocale('sv', { ...en, title: 'Se den på dig' });
+    expect(words(resolveLocale('sv-SE')).title).toBe('Se den på dig');
+    expect(() => registerLocale('no language', en)).toThrow(RangeError);
+  });
+
+  it('runs from right to left where it is written so', () => {
+    expect(['ar-EG', 'he', 'de', 'en'].map(directionOf)).toEqual(['rtl', 'rtl', 'ltr', 'ltr']);
+  });
+
+  it('writes sizes and shares its own way', () => {
+    expect(formatLoadedBytes(en, 'en', 3_400_000, 11_000_000)).toBe('3.4 MB of 11 MB');
+    expect(formatLoadedBytes(words('de'), 'de', 3_400_000, 11_000_000)).toMatch(/^3,4.MB von 11.MB$/);
+    expect(formatLoadedBytes(words('fr'), 'fr', 3_400_000, 11_000_000)).toMatch(/^3,4.Mo sur 11.Mo$/);
+    expect(formatPercent('de', 0.4)).toMatch(/^40.%$/);
   });
 });
 

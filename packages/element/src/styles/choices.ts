@@ -1,21 +1,21 @@
 import { css } from 'lit';
 
-/** The row of sample models below the frame. */
-export const sampleModels = css`
-  .sample-models:not(:has(button)) {
+/** Rows of pictures below the frame: what to wear with it, and the sample models. */
+export const choices = css`
+  .choices:not(:has(button)) {
     display: none;
   }
 
-  .sample-models {
+  .choices {
     padding-block-start: 12px;
   }
 
-  .sample-models-label {
+  .choices-label {
     margin: 0 0 8px;
     font-size: 0.875rem;
   }
 
-  .sample-models-choices {
+  .choices-row {
     display: flex;
     gap: 8px;
     padding: 3px;
@@ -23,18 +23,21 @@ export const sampleModels = css`
     scrollbar-width: thin;
   }
 
-  .sample-model {
+  .choice {
     flex: 0 1 54px;
     min-inline-size: 46px;
     padding: 0;
     border: 0;
     border-radius: 10px;
-    background: none;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-size: 0.75rem;
     overflow: hidden;
     cursor: pointer;
   }
 
-  .sample-model img {
+  .choice img {
     display: block;
     inline-size: 100%;
     block-size: auto;
@@ -42,12 +45,12 @@ export const sampleModels = css`
     object-fit: cover;
   }
 
-  .sample-model[aria-pressed='true'] {
+  .choice[aria-pressed='true'] {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
   }
 
-  .sample-model:focus-visible {
+  .choice:focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 1px;
   }

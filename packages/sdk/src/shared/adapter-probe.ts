@@ -1,6 +1,11 @@
+/** What of a `GPUAdapter` the probe reads, without the types of WebGPU. */
+export interface AdapterLike {
+  readonly info?: object;
+}
+
 /** What of `navigator` the probe reads. */
 export interface ProbeNavigator {
-  readonly gpu?: Pick<GPU, 'requestAdapter'>;
+  readonly gpu?: { requestAdapter(): Promise<AdapterLike | null> };
   readonly userAgent: string;
 }
 
@@ -32,8 +37,8 @@ function isWebKit(userAgent: string): boolean {
   return /AppleWebKit/.test(userAgent) && !/Chrome|Chromium|Edg\//.test(userAgent);
 }
 
-function isSoftware(adapter: GPUAdapter): boolean {
+function isSoftware(adapter: AdapterLike): boolean {
   // `isFallbackAdapter` sat on the adapter itself before it moved to `info`.
   const { isFallbackAdapter } = adapter as { isFallbackAdapter?: boolean };
-  return isFallbackAdapter === true || adapter.info?.isFallbackAdapter === true;
+  return isFallbackAdapter === true || (adapter.info as { isFallbackAdapter?: boolean } | undefined)?.isFallbackAdapter === true;
 }

@@ -1,0 +1,21 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { TryonState } from '../state/phase.js';
+import type { View } from './view.js';
+
+/** The room in the frame, in place of the phase's own controls; `undefined` where none is open. */
+export function roomLayer(_state: TryonState, { strings, room, commands }: View): TemplateResult | undefined {
+  switch (room.room) {
+    case 'consent':
+      return html`<stylemap-tryon-consent
+        class="room"
+        exportparts="button, button-quiet"
+        .strings=${strings.consent}
+        @answer=${({ detail }: CustomEvent<boolean>) => commands.answerConsent(detail)}
+      >
+        <slot name="consent"><p class="muted">${strings.consent.text}</p></slot>
+      </stylemap-tryon-consent>`;
+    default:
+      return undefined;
+  }
+}
