@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { shortenTemplates } from './.ci/shorten-templates.mjs';
 import { recordBundled, writeLegalFiles } from './.ci/legal-files.mjs';
 import { copyServedFiles, emptyServedFolder, printIntegrity, servedFolder } from './.ci/served-files.mjs';
 
@@ -21,7 +22,7 @@ const onwarn = (warning) => {
   throw new Error(warning.message);
 };
 
-const plugins = [nodeResolve({ browser: true }), terser({ module: true, ecma: 2022, compress: { passes: 2 } })];
+const plugins = [nodeResolve({ browser: true }), shortenTemplates(), terser({ module: true, ecma: 2022, compress: { passes: 2 } })];
 
 const served = { dir: servedFolder, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' };
 

@@ -51,7 +51,7 @@ export type ConsentMode = (typeof consentModes)[number];
 
 export const consentKeyword: ComplexAttributeConverter<ConsentMode> = keyword(consentModes);
 
-export const toolNames = ['camera', 'phone', 'zoom', 'brush', 'strength', 'save', 'share'] as const;
+export const toolNames = ['strength', 'save', 'share'] as const;
 
 /** What a shop may offer beside the try-on itself. */
 export type Tool = (typeof toolNames)[number];
@@ -64,18 +64,6 @@ export function toolsOf(tokens: string | null): ReadonlySet<Tool> {
   if (tokens === null) return new Set(defaultTools);
   const asked = tokens.toLowerCase().split(/\s+/);
   return new Set(toolNames.filter((tool) => asked.includes(tool)));
-}
-
-const daysAtMost = 90;
-
-/** Days that pictures may be kept, 1 to 90; anything else keeps none. */
-export const dayCount: ComplexAttributeConverter<number | null> = {
-  fromAttribute: (value) => toDayCount(value?.trim() ? Number(value) : null),
-  toAttribute: (value) => (value === null ? null : String(value)),
-};
-
-export function toDayCount(value: number | null): number | null {
-  return value !== null && Number.isFinite(value) && value >= 1 ? Math.min(daysAtMost, Math.floor(value)) : null;
 }
 
 /** A number in [0, 1], or none. */

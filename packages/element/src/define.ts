@@ -1,4 +1,3 @@
-import { CompareSlider } from './compare-slider.js';
 import { StylemapGarmentElement } from './stylemap-garment-element.js';
 import { StylemapTryonElement } from './stylemap-tryon-element.js';
 
@@ -6,7 +5,6 @@ import { StylemapTryonElement } from './stylemap-tryon-element.js';
 export function defineStylemapTryon(): void {
   if (typeof customElements === 'undefined') return;
   // The tag reads its garments, so they come first.
-  define('stylemap-tryon-compare', CompareSlider);
   define('stylemap-garment', StylemapGarmentElement);
   define('stylemap-tryon', StylemapTryonElement);
 }

@@ -30,7 +30,7 @@ export interface TryonPhaseDetail {
 }
 
 /** How a photo came in; `page` is one that the page has set. */
-export type PhotoOrigin = 'file' | 'drop' | 'paste' | 'camera' | 'sample' | 'kept' | 'page';
+export type PhotoOrigin = 'file' | 'drop' | 'paste' | 'camera' | 'sample' | 'page';
 
 export interface TryonPhotoDetail {
   /** `null` when the photo was removed. */

@@ -27,7 +27,7 @@ function importTag(): Promise<unknown> {
   return tag;
 }
 
-type Tag = HTMLElement & { readonly updateComplete: Promise<unknown>; photo: Blob; choosePhoto(): void; takePhoto(): void };
+type Tag = HTMLElement & { readonly updateComplete: Promise<unknown>; photo: Blob; choosePhoto(): void };
 
 /** Imports the tag, and does then what the shopper wanted. A failure is left alone: the next act tries again. */
 async function begin(host: HTMLElement, act: (tag: Tag) => void = () => {}): Promise<void> {
@@ -52,7 +52,6 @@ async function welcome(host: HTMLElement): Promise<void> {
   showInvitation(host, strings ? { locale, strings } : undefined, {
     onAct: () => void begin(host),
     onPhoto: (photo) => void begin(host, (tag) => (tag.photo = photo)),
-    onCamera: () => void begin(host, (tag) => tag.takePhoto()),
     ...(asksFirst && { onChoose: () => void begin(host, (tag) => tag.choosePhoto()) }),
   });
   if (host.getAttribute('loading') === 'eager') void begin(host);

@@ -1,7 +1,7 @@
 import type { TryonRoom } from './state/room.js';
 
 /** What only some shoppers use is loaded when they do. The imports are literal, so that bundlers follow. */
-export const rooms: Readonly<Partial<Record<TryonRoom, () => Promise<unknown>>>> = {
+export const rooms: Readonly<Record<TryonRoom, () => Promise<unknown>>> = {
   consent: () => import('./rooms/consent/consent-room.js'),
 };
 

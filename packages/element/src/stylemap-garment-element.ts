@@ -5,45 +5,17 @@ import { garmentTypeKeyword, shareNumber } from './attributes.js';
 import type { GarmentSource } from './fitting/outfit.js';
 import { setStates } from './state/custom-states.js';
 
-/** What a shelf shows in place of the shop's picture. */
-export interface ShelfPicture {
-  readonly state: 'drawing' | 'shown' | 'failed';
-  readonly canvas: HTMLCanvasElement | undefined;
-  readonly alt: string;
-}
-
 /** Told to the tag around it. */
 export const garmentChange = 'stylemap-garment-change';
 
 /**
- * A product that can be worn: hidden data in a `<stylemap-tryon>`, the picture of a card in a `<stylemap-shelf>`.
+ * A product that can be worn with that of the `<stylemap-tryon>` around it: hidden data, as `<option>` is.
  *
  * ```html
  * <stylemap-garment src="jeans.webp" type="bottom" product-name="Straight jeans"></stylemap-garment>
  * ```
- *
- * @csspart picture - The try-on in a shelf
  */
 export class StylemapGarmentElement extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      position: relative;
-    }
-
-    :host([hidden]) {
-      display: none;
-    }
-
-    canvas {
-      position: absolute;
-      inset: 0;
-      inline-size: 100%;
-      block-size: 100%;
-      object-fit: cover;
-    }
-  `;
-
   static override properties: PropertyDeclarations = {
     src: { reflect: true },
     type: { reflect: true, useDefault: true, converter: garmentTypeKeyword },
@@ -53,7 +25,6 @@ export class StylemapGarmentElement extends LitElement {
     worn: { type: Boolean, reflect: true },
     mix: { reflect: true, converter: shareNumber },
     garment: { attribute: false },
-    shelfPicture: { attribute: false },
   };
 
   /** URL of the product picture. */
@@ -72,10 +43,6 @@ export class StylemapGarmentElement extends LitElement {
   declare mix: number | null;
   /** The product picture as an object; wins over `src`. */
   declare garment: GarmentSource | null;
-  /** @internal Set by the shelf. */
-  declare shelfPicture: ShelfPicture | undefined;
-
-  readonly #internals = isServer ? undefined : this.attachInternals();
 
   constructor() {
     super();
@@ -87,17 +54,17 @@ export class StylemapGarmentElement extends LitElement {
     this.worn = false;
     this.mix = null;
     this.garment = null;
-    this.shelfPicture = undefined;
   }
 
-  protected override render() {
-    const { canvas, state, alt } = this.shelfPicture ?? {};
-    return html`<slot></slot>${state === 'shown' ? html`<div role="img" part="picture" aria-label=${alt}>${canvas}</div>` : nothing}`;
+  /** Nothing to show: no shadow root, and the children stay as they are, in a slot that is never shown. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (this.#internals) setStates(this.#internals.states, this.shelfPicture ? [this.shelfPicture.state] : []);
-    if (changed.size > 1 || !changed.has('shelfPicture')) this.dispatchEvent(new Event(garmentChange, { bubbles: true }));
+  protected override update(changed: PropertyValues<this>): void {
+    // Without drawing into the page's own children.
+    this.renderOptions.host = undefined as never;
+    super.update(changed);
   }
 }
 

@@ -17,7 +17,6 @@ import {
 } from './attributes.js';
 import type { PhotoOrigin } from './events.js';
 import { dispatch, dispatchAct } from './events.js';
-import { Exporter } from './exporter.js';
 import type { EngineLease } from './fitting/engine-registry.js';
 import { acquireEngine } from './fitting/engine-registry.js';
 import type { GarmentSource, Item, Product } from './fitting/outfit.js';
@@ -38,6 +37,7 @@ import { whenNearViewport } from './intake/wake.js';
 import { root } from './render/root.js';
 import type { Commands, View } from './render/view.js';
 import { importExport, rooms } from './rooms.js';
+import type { Exporter } from './rooms/export/exporter.js';
 import { Settling } from './settling.js';
 import { setStates, stateNames } from './state/custom-states.js';
 import type { PhotoSource, TryonPhase } from './state/phase.js';
@@ -49,6 +49,7 @@ import { elementStyles } from './styles/element-styles.js';
 import type { TrackName, TrackParams, UsedTool } from './tracking.js';
 import { FirstUses, trackOf, whenViewed } from './tracking.js';
 import { TypedEventsElement } from './typed-events-element.js';
+import { afterWake } from './wake.js';
 import { loadWords, resolveLocale, wordsOf } from './words/languages.js';
 import type { StringsPart } from './words/lay-over.js';
 import { layOver } from './words/lay-over.js';
@@ -222,7 +223,8 @@ export class StylemapTryonElement extends TypedEventsElement {
   readonly #uses = new FirstUses();
   readonly #internals = isServer ? undefined : this.attachInternals();
   readonly #settling = new Settling(() => this.#settle());
-  readonly #exporter = new Exporter(() => this.requestUpdate());
+  /** There from the first result on. */
+  #exporter: Exporter | undefined;
 
   readonly #runner = new TryOnRunner(this, {
     acquire: () => this.#acquire(),
@@ -297,8 +299,11 @@ export class StylemapTryonElement extends TypedEventsElement {
     dialMix: (mix) => this.#dial('mix', { mix }),
     addToCart: () => this.#addToCart(),
     prepareExport: () => {
+      const after = afterWake();
       const { result } = this;
-      if (result) void this.#exporter.prepare(result, this.#words().after);
+      if (!after || !result) return;
+      this.#exporter ??= new after.Exporter(() => this.requestUpdate());
+      void this.#exporter.prepare(result, this.#words().after);
     },
     save: () => this.#export('save'),
     share: () => this.#export('share'),
@@ -652,7 +657,7 @@ export class StylemapTryonElement extends TypedEventsElement {
       },
       fade: this.#dialled.strength === undefined ? 0 : 1 - Math.min(1, strength / (toFraction(this.strength) || 1)),
       hasCart: this.cart !== null,
-      exported: this.#exporter.fileOf(result),
+      exported: this.#exporter?.fileOf(result),
       commands: this.#commands,
     };
   }
@@ -785,10 +790,11 @@ export class StylemapTryonElement extends TypedEventsElement {
   }
 
   #export(as: 'save' | 'share'): void {
-    const exported = this.#exporter.fileOf(this.result ?? undefined);
-    if (!exported || !dispatchAct(this, 'tryon-export', { as })) return;
-    if (as === 'save') this.#exporter.save(exported.file);
-    const done = as === 'save' ? Promise.resolve(true) : this.#exporter.share(exported.file);
+    const exporter = this.#exporter;
+    const exported = exporter?.fileOf(this.result ?? undefined);
+    if (!exporter || !exported || !dispatchAct(this, 'tryon-export', { as })) return;
+    if (as === 'save') exporter.save(exported.file);
+    const done = as === 'save' ? Promise.resolve(true) : exporter.share(exported.file);
     void done.then((isDone) => isDone && this.#track('tryon_share', { method: as }));
   }
 

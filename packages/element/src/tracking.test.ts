@@ -15,7 +15,7 @@ it('names fit the rules of GA4', () => {
 
 it('a tool is new once for each result', () => {
   const uses = new FirstUses();
-  expect([uses.isFirst('zoom'), uses.isFirst('zoom'), uses.isFirst('mix')]).toEqual([true, false, true]);
+  expect([uses.isFirst('compare'), uses.isFirst('compare'), uses.isFirst('mix')]).toEqual([true, false, true]);
   uses.forget();
-  expect(uses.isFirst('zoom')).toBe(true);
+  expect(uses.isFirst('compare')).toBe(true);
 });

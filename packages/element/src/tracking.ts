@@ -13,7 +13,6 @@ export const trackNames = [
   'tryon_cancel',
   'tryon_share',
   'tryon_add_to_cart',
-  'tryon_shelf',
 ] as const;
 
 export type TrackName = (typeof trackNames)[number];
@@ -27,7 +26,7 @@ export interface Track {
 }
 
 /** What a shopper can do with a result. */
-export type UsedTool = 'compare' | 'zoom' | 'strength' | 'mix' | 'brush' | 'outfit';
+export type UsedTool = 'compare' | 'strength' | 'mix' | 'outfit';
 
 /** GA4 refuses longer values. */
 const longestText = 100;

@@ -1,8 +1,8 @@
 import type { CallOptions, Garment, OutfitResult, Person, TryOn, TryOnProgress, WarningCode } from '@stylemap-tryon/sdk';
 import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
-import type { Failure, FailureSubject, PhotoSource } from '../state/phase.js';
-import type { EngineLease } from './engine-registry.js';
+import type { FailureSubject, PhotoSource } from '../state/phase.js';
 import type { Cloth, Piece } from './outfit.js';
+import { FittingError } from './fitting-error.js';
 import { isSameCloth } from './outfit.js';
 import type { Leg } from './run-progress.js';
 import { averageProgress, joinProgress } from './run-progress.js';
@@ -28,15 +28,6 @@ export interface Fitting {
   readonly warnings: readonly WarningCode[];
 }
 
-/** A failed fitting; cancelled ones reject with the `AbortError` itself. */
-export class FittingError extends Error {
-  override readonly name = 'FittingError';
-
-  constructor(readonly failure: Failure) {
-    super(failure.error.message, { cause: failure.error });
-  }
-}
-
 /** A prepared garment and what it was asked for by. */
 interface KeptGarment {
   readonly cloth: Cloth;
@@ -51,7 +42,6 @@ const keptGarments = 12;
  * worker and gives them back; knows no DOM.
  */
 export class FittingSession {
-  #lease: EngineLease | undefined;
   #loaded = false;
   #photo: PhotoSource | undefined;
   #maxResultPixels: number | undefined;
@@ -59,7 +49,8 @@ export class FittingSession {
   /** Least recently used first. */
   #garments: KeptGarment[] = [];
 
-  constructor(private readonly acquire: () => EngineLease) {}
+  /** @param engine the one in use now, the same until `release()` */
+  constructor(private readonly engine: () => TryOn) {}
 
   /** True when the next run starts without loading models. */
   get loaded(): boolean {
@@ -68,12 +59,7 @@ export class FittingSession {
 
   /** Loads worker, runtime and models ahead of the first run. */
   async preload(): Promise<void> {
-    await this.#load(this.#engine());
-  }
-
-  /** The engine in use; there is one from the first question on, and it loads nothing yet. */
-  get engine(): TryOn {
-    return this.#engine();
+    await this.#load(this.engine());
   }
 
   /** True when the next run of this photo starts without reading it. */
@@ -87,7 +73,7 @@ export class FittingSession {
   }
 
   async fit(request: FittingRequest): Promise<Fitting> {
-    const engine = this.#engine();
+    const engine = this.engine();
     const { signal } = request;
     if (!this.hasPerson(request)) this.forgetPerson();
     const cloths = clothsOf(request.pieces);
@@ -121,16 +107,9 @@ export class FittingSession {
     this.#maxResultPixels = undefined;
   }
 
-  /** Gives back every handle and the share in the engine; the next call starts afresh. */
-  release(options?: { readonly atOnce?: boolean }): void {
+  /** Gives back every handle; the next call starts afresh. */
+  release(): void {
     this.#forgetHandles();
-    this.#lease?.release(options);
-    this.#lease = undefined;
-  }
-
-  #engine(): TryOn {
-    this.#lease ??= this.acquire();
-    return this.#lease.engine;
   }
 
   #plan(preparesGarments: boolean): Leg[] {
@@ -143,7 +122,7 @@ export class FittingSession {
 
   async #load(engine: TryOn, options?: CallOptions): Promise<void> {
     await engine.load(options);
-    this.#loaded = engine === this.#lease?.engine;
+    this.#loaded = engine === this.engine();
   }
 
   async #preparePerson(engine: TryOn, request: FittingRequest, options: CallOptions): Promise<Person> {

@@ -27,12 +27,6 @@ export async function paintResult({ imageData }: OutfitResult): Promise<HTMLCanv
   return canvas;
 }
 
-/** Frees the pixels at once; iOS counts canvases that wait for the garbage collector against its limit. */
-export function releaseCanvas(canvas: HTMLCanvasElement): void {
-  canvas.width = 0;
-  canvas.height = 0;
-}
-
 /** Largest size of the same aspect ratio that a canvas can hold. */
 export function displaySize(widthPx: number, heightPx: number): { widthPx: number; heightPx: number; reduced: boolean } {
   const scale = Math.sqrt(maxCanvasPixels / (widthPx * heightPx));

@@ -2,10 +2,12 @@ import type { OutfitResult, Person, TryOn, TryOnProgress, WarningCode } from '@s
 import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
 import type { EngineLease } from './engine-registry.js';
 import { dispatch } from '../events.js';
-import { FittingError, FittingSession } from './fitting-session.js';
+import { loadAfterWake } from '../wake.js';
+import { FittingError } from './fitting-error.js';
+import type { FittingSession } from './fitting-session.js';
 import type { Piece } from './outfit.js';
 import { arePiecesSame } from './outfit.js';
-import { paintPhoto, paintResult, releaseCanvas } from './pictures.js';
+import { releaseCanvas } from './release-canvas.js';
 import type { Failure, PhotoSource, TryonAction, TryonState } from '../state/phase.js';
 import { initialState, isBusy, reduce, shownOutcome } from '../state/phase.js';
 
@@ -41,26 +43,31 @@ export class TryOnRunner {
   #latestRequest: TryOnRequest | undefined;
   /** Said and dismissed; not to be said again about the same photo. */
   readonly #dismissedHints = new Set<WarningCode>();
-  readonly #session: FittingSession;
+  #lease: EngineLease | undefined;
+  /** Made once its script is there. */
+  #session: FittingSession | undefined;
 
   constructor(
     private readonly target: EventTarget,
     private readonly options: RunnerOptions,
-  ) {
-    this.#session = new FittingSession(options.acquire);
-  }
+  ) {}
 
   get state(): TryonState {
     return this.#state;
   }
 
   /** @throws TryOnError; the run that needs the models tries again */
-  preload(): Promise<void> {
-    return this.#session.preload();
+  async preload(): Promise<void> {
+    const { engine } = this;
+    // Beside each other; the session then finds the engine loaded.
+    await Promise.all([engine.load(), this.#openSession()]);
+    if (engine === this.#lease?.engine) await this.#session?.preload();
   }
 
+  /** There is one from the first question on, and it loads nothing yet. */
   get engine(): TryOn {
-    return this.#session.engine;
+    this.#lease ??= this.options.acquire();
+    return this.#lease.engine;
   }
 
   /** Brings the state in line with the photo the tag has now; another photo ends the run and drops the result. */
@@ -83,10 +90,14 @@ export class TryOnRunner {
     this.#abort = abort;
     this.#latestRequest = request;
     const startMs = performance.now();
-    const isCold = !this.#session.loaded;
-    this.#dispatch({ type: 'run-started', stage: isCold ? 'load' : 'decode', isChecked: this.#session.hasPerson(request) });
+    const isCold = !this.#session?.loaded;
+    const isChecked = this.#session?.hasPerson(request) ?? false;
+    this.#dispatch({ type: 'run-started', stage: isCold ? 'load' : 'decode', isChecked });
     try {
-      const { person, result, warnings } = await this.#session.fit({
+      const session = this.#session ?? (await this.#openSession());
+      const { paintPhoto, paintResult } = await loadAfterWake();
+      abort.signal.throwIfAborted();
+      const { person, result, warnings } = await session.fit({
         ...request,
         signal: abort.signal,
         onProgress: (progress) => {
@@ -136,7 +147,7 @@ export class TryOnRunner {
   forgetPerson(): void {
     this.followPhoto(undefined);
     this.#latestRequest = undefined;
-    this.#session.forgetPerson();
+    this.#session?.forgetPerson();
   }
 
   /** Runs the last request again: something else that the picture depends on has changed. */
@@ -145,7 +156,7 @@ export class TryOnRunner {
   }
 
   get person(): Person | undefined {
-    return this.#session.person;
+    return this.#session?.person;
   }
 
   /** Gives the engine back; what is on screen stays. */
@@ -153,13 +164,20 @@ export class TryOnRunner {
     // Put back, the tag finishes what was cut off.
     if (isBusy(this.#state)) this.#latestRequest = undefined;
     this.cancel();
-    this.#session.release(options);
+    this.#session?.release();
+    this.#lease?.release(options);
+    this.#lease = undefined;
   }
 
   /** For another engine: gives this one back and runs again. */
   leaveEngine(): void {
     this.release();
     this.#latestRequest = undefined;
+  }
+
+  async #openSession(): Promise<FittingSession> {
+    const { FittingSession: Session } = await loadAfterWake();
+    return (this.#session ??= new Session(() => this.engine));
   }
 
   #dispatch(action: TryonAction): void {
@@ -186,5 +204,6 @@ function isSameRequest(a: TryOnRequest, b: TryOnRequest | undefined): boolean {
 
 function failureOf(error: unknown): Failure {
   if (error instanceof FittingError) return error.failure;
+  if (error instanceof TryOnError) return { error, subject: 'engine' };
   return { error: new TryOnError('internal', 'The try-on failed.', undefined, { cause: error }), subject: 'engine' };
 }

@@ -1,5 +1,4 @@
 import { html, render } from 'lit';
-import { toolsOf } from '../attributes.js';
 import { photoFrom } from '../intake/photo-intake.js';
 import { fileInput } from '../render/file-input.js';
 import { footer } from '../render/footer.js';
@@ -14,8 +13,6 @@ import type { InvitationStrings } from '../words/strings.js';
 export interface InvitationActs {
   /** The shopper touched it. */
   readonly onAct: () => void;
-  /** The tag is wanted, and its camera. */
-  readonly onCamera: () => void;
   readonly onPhoto: (photo: File) => void;
   /** In place of the file dialog, where the tag has to ask for consent first. */
   readonly onChoose?: () => void;
@@ -30,7 +27,7 @@ interface Words {
 export function showInvitation(
   host: HTMLElement,
   { locale, strings }: Words = { locale: 'en', strings: enInvitation },
-  { onAct, onCamera, onPhoto, onChoose }: InvitationActs,
+  { onAct, onPhoto, onChoose }: InvitationActs,
 ): void {
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [tokens, layout, controls].flatMap(({ styleSheet }) => styleSheet ?? []);
@@ -41,11 +38,11 @@ export function showInvitation(
     const intake = photoFrom(files);
     if (intake.kind === 'photo') onPhoto(intake.photo);
   };
+  const open = (id: 'choose' | 'capture') => root.querySelector<HTMLInputElement>(`#${id}`)?.click();
   const commands = {
-    choosePhoto: onChoose ?? (() => root.querySelector<HTMLInputElement>('#choose')?.click()),
-    takePhoto: onCamera,
+    choosePhoto: onChoose ?? (() => open('choose')),
+    takePhoto: onChoose ?? (() => open('capture')),
   };
-  const hasOwnCamera = 'mediaDevices' in navigator && toolsOf(host.getAttribute('controls')).has('camera');
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     take(event.dataTransfer?.files);
@@ -59,9 +56,9 @@ export function showInvitation(
       @drop=${onDrop}
     >
       <section class="frame" part="frame" aria-label=${strings.label}>
-        ${invitation({ strings, poster: host.getAttribute('poster'), hasOwnCamera, commands })}
+        ${invitation({ strings, poster: host.getAttribute('poster'), commands })}
       </section>
-      ${footer(strings)} ${fileInput('choose', take)}
+      ${footer(strings)} ${fileInput('choose', take)} ${fileInput('capture', take)}
     </div>`,
     // Lit remembers what it drew where: in the root itself the tag would find what is no longer shown.
     root.appendChild(document.createElement('div')),

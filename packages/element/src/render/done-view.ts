@@ -2,24 +2,14 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Outcome } from '../state/phase.js';
 import { iconButton } from './buttons.js';
-import { closeIcon, infoIcon, zoomIcon } from './icons.js';
+import { closeIcon, infoIcon } from './icons.js';
 import { menu } from './menu.js';
 import type { View } from './view.js';
 
 export function doneView({ warnings }: Outcome, view: View): TemplateResult {
-  const { strings, commands, tools } = view;
+  const { strings, commands } = view;
   return html`
     <div class="toolbar" part="toolbar" role="group" aria-label=${strings.label}>
-      ${
-        tools.has('zoom')
-          ? iconButton({
-              text: strings.lookCloser,
-              icon: zoomIcon,
-              opens: 'viewer',
-              onClick: () => commands.openRoom('viewer'),
-            })
-          : nothing
-      }
       ${menu(view)}
       <slot name="actions"></slot>
     </div>

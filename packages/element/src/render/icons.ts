@@ -19,11 +19,7 @@ export const lockIcon = icon(
 
 export const closeIcon = icon(svg`<path d="M6.5 6.5l11 11M17.5 6.5l-11 11" />`);
 
-export const zoomIcon = icon(svg`<circle cx="10.8" cy="10.8" r="6.3" /><path d="M15.5 15.5L20 20M10.8 8v5.6M8 10.8h5.6" />`);
-
 export const moreIcon = icon(svg`<path d="M5.5 12v.1M12 12v.1M18.5 12v.1" stroke-width="3" />`);
-
-export const phoneIcon = icon(svg`<rect x="7" y="3.5" width="10" height="17" rx="2.2" /><path d="M11 17.5h2" />`);
 
 export const infoIcon = icon(svg`<circle cx="12" cy="12" r="8.2" /><path d="M12 11.2v5M12 8v.1" />`);
 

@@ -2,17 +2,11 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { PhotoSource } from '../state/phase.js';
 import { primaryButton, quietButton } from './buttons.js';
-import { phoneIcon } from './icons.js';
 import { invitation } from './invitation.js';
 import type { View } from './view.js';
 
 export function idleView(photo: PhotoSource | undefined, view: View): TemplateResult {
-  return photo === undefined ? invitation(view, moreWays(view)) : readyView(view);
-}
-
-function moreWays({ strings, offersPhone, commands }: View): TemplateResult {
-  const phone = { text: strings.usePhone, icon: phoneIcon, onClick: () => commands.openRoom('phone') };
-  return html`${offersPhone ? html`<div class="fine-pointer-only">${quietButton({ ...phone, opens: 'phone' })}</div>` : ''}`;
+  return photo === undefined ? invitation(view) : readyView(view);
 }
 
 /** A photo without a run: cancelled, or nothing to try on yet. */

@@ -1,13 +1,11 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { TryonRoom } from '../state/room.js';
 import { moreIcon } from './icons.js';
 import type { View } from './view.js';
 
 interface Entry {
   readonly text: string;
   readonly onClick: () => void;
-  readonly opens?: TryonRoom;
   readonly isBusy?: boolean;
 }
 
@@ -26,12 +24,11 @@ export function menu(view: View): TemplateResult {
     </button>
     <div id="menu" class="menu" part="menu" popover @beforetoggle=${(event: ToggleEvent) => onToggle(event, commands.prepareExport)}>
       ${entriesOf(view).map(
-        ({ text, onClick, opens, isBusy = false }) =>
+        ({ text, onClick, isBusy = false }) =>
           html`<button
             class="menu-entry"
             part="button"
             type="button"
-            data-opens=${opens ?? nothing}
             aria-disabled=${isBusy ? 'true' : nothing}
             @click=${(event: Event) => {
               if (isBusy) return;
@@ -45,13 +42,11 @@ export function menu(view: View): TemplateResult {
     </div>`;
 }
 
-function entriesOf({ strings, commands, tools, exported, offersKept }: View): readonly Entry[] {
+function entriesOf({ strings, commands, tools, exported }: View): readonly Entry[] {
   const entries: (Entry | false)[] = [
-    tools.has('brush') && { text: strings.fixEdges, opens: 'brush', onClick: () => commands.openRoom('brush') },
     tools.has('save') && { text: strings.save, onClick: commands.save, isBusy: !exported },
     tools.has('share') && exported?.canShare === true && { text: strings.share, onClick: commands.share },
     { text: strings.chooseAnother, onClick: commands.choosePhoto },
-    offersKept && { text: strings.kept.title, opens: 'kept', onClick: () => commands.openRoom('kept') },
     { text: strings.clear, onClick: commands.clear },
   ];
   return entries.filter((entry) => entry !== false);

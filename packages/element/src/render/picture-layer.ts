@@ -12,15 +12,13 @@ import type { View } from './view.js';
 export function pictureLayer(state: TryonState, view: View): TemplateResult | typeof nothing {
   const outcome = shownOutcome(state);
   if (outcome) {
-    const { strings, room } = view;
-    // The two canvases are in one place at a time.
-    const isLent = room.room === 'viewer';
+    const { strings } = view;
     return html`<stylemap-tryon-compare
       class="layer"
       part="compare"
       exportparts="before, after, divider, handle, tag, ai-label"
-      .beforePicture=${isLent ? undefined : outcome.before}
-      .afterPicture=${isLent ? undefined : outcome.after}
+      .beforePicture=${outcome.before}
+      .afterPicture=${outcome.after}
       .beforeText=${strings.before}
       .afterText=${strings.after}
       .label=${strings.compareLabel}

@@ -1,10 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { TryonState } from '../state/phase.js';
 import type { View } from './view.js';
 
 /** The room in the frame, in place of the phase's own controls; `undefined` where none is open. */
-export function roomLayer(_state: TryonState, { strings, room, commands }: View): TemplateResult | undefined {
+export function roomLayer({ strings, room, commands }: View): TemplateResult | undefined {
   switch (room.room) {
     case 'consent':
       return html`<stylemap-tryon-consent
@@ -15,7 +14,7 @@ export function roomLayer(_state: TryonState, { strings, room, commands }: View)
       >
         <slot name="consent"><p class="muted">${strings.consent.text}</p></slot>
       </stylemap-tryon-consent>`;
-    default:
+    case null:
       return undefined;
   }
 }

@@ -2,7 +2,7 @@ import type { Tool } from '../attributes.js';
 import type { Item } from '../fitting/outfit.js';
 import type { WornChild } from '../intake/companions.js';
 import type { SampleModel } from '../intake/sample-models.js';
-import type { RoomState, TryonRoom } from '../state/room.js';
+import type { RoomState } from '../state/room.js';
 import type { Strings } from '../words/strings.js';
 
 /** What the shopper can ask for. */
@@ -14,8 +14,6 @@ export interface Commands {
   readonly clear: () => void;
   readonly dismissHints: () => void;
   readonly chooseSampleModel: (photo: string) => void;
-  readonly openRoom: (room: TryonRoom) => void;
-  readonly closeRoom: () => void;
   readonly answerConsent: (granted: boolean) => void;
   readonly toggleGarment: (child: WornChild) => void;
   readonly dialStrength: (strength: number) => void;
@@ -49,10 +47,6 @@ export interface View {
   readonly chosenPhoto: string | undefined;
   readonly room: RoomState;
   readonly tools: ReadonlySet<Tool>;
-  /** The camera of the page, not the system's app. */
-  readonly hasOwnCamera: boolean;
-  readonly offersPhone: boolean;
-  readonly offersKept: boolean;
   readonly companions: readonly WornChild[];
   readonly pageProduct: Item | undefined;
   /** `undefined` where it is not on offer. */

@@ -4,9 +4,9 @@ import { setStates, stateNames } from './custom-states.js';
 it('the states are the phase, the room and what holds', () => {
   const flags = { 'has-photo': true, 'has-result': false, offline: true };
   expect(stateNames('working', null, flags)).toEqual(['working', 'has-photo', 'offline']);
-  expect(stateNames('done', 'viewer', { ...flags, 'has-result': true, offline: false })).toEqual([
+  expect(stateNames('done', 'consent', { ...flags, 'has-result': true, offline: false })).toEqual([
     'done',
-    'viewer',
+    'consent',
     'has-photo',
     'has-result',
   ]);

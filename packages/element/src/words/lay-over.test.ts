@@ -4,9 +4,9 @@ import { en } from './locales/en.js';
 
 describe('words of the page', () => {
   it('replace those of the language, at any depth, and leave the others', () => {
-    const own = layOver(en, { title: 'On me', camera: { refused: { message: 'No camera.' } }, mix: (one) => one });
+    const own = layOver(en, { title: 'On me', errors: { internal: { message: 'Sorry.' } }, mix: (one) => one });
     expect(own.title).toBe('On me');
-    expect(own.camera.refused).toEqual({ ...en.camera.refused, message: 'No camera.' });
+    expect(own.errors.internal).toEqual({ ...en.errors.internal, message: 'Sorry.' });
     expect(own.mix('a', 'b')).toBe('a');
     expect(own.cancel).toBe(en.cancel);
     expect(en.title).not.toBe('On me');
@@ -15,8 +15,8 @@ describe('words of the page', () => {
   it.each([
     [{ titel: 'On me' }, 'strings.titel'],
     [{ title: 7 }, 'strings.title'],
-    [{ camera: { refused: 'No.' } }, 'strings.camera.refused'],
-    [{ camera: { refused: { text: 'No.' } } }, 'strings.camera.refused.text'],
+    [{ errors: { internal: 'No.' } }, 'strings.errors.internal'],
+    [{ errors: { internal: { text: 'No.' } } }, 'strings.errors.internal.text'],
     [{ mix: 'a and b' }, 'strings.mix'],
   ])('%j is misuse that is named', (part, name) => {
     expect(() => layOver(en, part as StringsPart)).toThrow(new RegExp(`^${name.replaceAll('.', '\\.')} `));

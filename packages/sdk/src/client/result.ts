@@ -1,4 +1,4 @@
-import { markAsComposite, TryOnError, type GarmentKind, type WarningCode } from '@stylemap-tryon/core';
+import { TryOnError, type GarmentKind, type WarningCode } from '@stylemap-tryon/core';
 import type { EditableMask } from '../shared/editable-mask.js';
 import type { Receipt } from '../shared/engine-info.js';
 import type { DressReply } from '../shared/protocol.js';
@@ -36,6 +36,8 @@ export interface TryOnResult extends OutfitResult {
 }
 
 export function createOutfitResult({ image, masks, warnings, receipt }: DressReply): OutfitResult {
+  // By the time that a file is wanted the connection may be gone.
+  importMark().catch(() => undefined);
   const { widthPx, heightPx } = image;
   const imageData = new ImageData(image.data as Uint8ClampedArray<ArrayBuffer>, widthPx, heightPx);
   return { widthPx, heightPx, imageData, masks, warnings, receipt, toBlob: (options) => encode(imageData, options) };
@@ -47,8 +49,12 @@ export function createResult(reply: DressReply): TryOnResult {
   return { ...createOutfitResult(reply), mask, kind: mask.kind };
 }
 
+/** Few results become files. */
+const importMark = () => import('./mark.js');
+
 /** A JPEG, PNG or WebP of one's own making that says inside, as `toBlob()` does, that a trained model had a part in it. */
 export async function markAsGenerated(file: Blob): Promise<Blob> {
+  const { markAsComposite } = await importMark();
   const marked = markAsComposite(new Uint8Array(await file.arrayBuffer()));
   return new Blob([marked as Uint8Array<ArrayBuffer>], { type: file.type });
 }

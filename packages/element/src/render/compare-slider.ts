@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { compareStyles } from './styles/compare-styles.js';
+import { compareStyles } from '../styles/compare-styles.js';
 
 /** Mostly result, with the divider near enough to be found. */
 const restFraction = 0.14;
@@ -49,8 +49,6 @@ export class CompareSlider extends LitElement {
   declare fade: number;
 
   #revealFrame = 0;
-  /** The picture may leave and come back; once is enough. */
-  #revealed: HTMLCanvasElement | undefined;
   #dragPointerId: number | undefined;
 
   constructor() {
@@ -71,9 +69,7 @@ export class CompareSlider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Another person is worth the gesture again, another garment is not: the shopper is comparing.
-    if (!changed.has('beforePicture') || !this.beforePicture || this.beforePicture === this.#revealed) return;
-    this.#revealed = this.beforePicture;
-    this.#reveal();
+    if (changed.has('beforePicture') && this.beforePicture) this.#reveal();
   }
 
   protected override updated(): void {
@@ -193,6 +189,8 @@ export class CompareSlider extends LitElement {
     this.#revealFrame = 0;
   }
 }
+
+if (!customElements.get('stylemap-tryon-compare')) customElements.define('stylemap-tryon-compare', CompareSlider);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,4 @@
 import type { OutfitResult } from '@stylemap-tryon/sdk';
-import { importExport } from './rooms.js';
 
 /** The file of the result on screen: made ahead of the click, in which alone it may be shared. */
 export class Exporter {
@@ -20,7 +19,7 @@ export class Exporter {
     this.#result = result;
     this.#file = undefined;
     try {
-      const { exportFile, saveFile } = await importExport();
+      const { exportFile, saveFile } = await import('./export-result.js');
       this.#save = saveFile;
       const file = await exportFile(result, label);
       if (this.#result === result) this.#file = file;

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CompareSlider } from './compare-slider.js';
-import { defineStylemapTryon } from './define.js';
+import './compare-slider.js';
 
-defineStylemapTryon();
 
 let slider: CompareSlider;
 let box: HTMLElement;

@@ -1,0 +1,19 @@
+import { TryOnError } from '@stylemap-tryon/sdk';
+
+type AfterWake = typeof import('./after-wake.js');
+
+let loaded: AfterWake | undefined;
+
+/** `undefined` until the first act; there wherever there is a result. */
+export function afterWake(): AfterWake | undefined {
+  return loaded;
+}
+
+/** @throws TryOnError `model-unavailable`; the next call tries again */
+export async function loadAfterWake(): Promise<AfterWake> {
+  try {
+    return (loaded ??= await import('./after-wake.js'));
+  } catch (cause) {
+    throw new TryOnError('model-unavailable', 'A script of the try-on could not be fetched.', 'load', { cause });
+  }
+}
