@@ -1,9 +1,8 @@
 import type { GarmentType } from '@stylemap-tryon/sdk';
-import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { css, html, isServer, LitElement, nothing } from 'lit';
+import type { PropertyDeclarations } from 'lit';
+import { html, LitElement } from 'lit';
 import { garmentTypeKeyword, shareNumber } from './attributes.js';
 import type { GarmentSource } from './fitting/outfit.js';
-import { setStates } from './state/custom-states.js';
 
 /** Told to the tag around it. */
 export const garmentChange = 'stylemap-garment-change';
@@ -56,15 +55,12 @@ export class StylemapGarmentElement extends LitElement {
     this.garment = null;
   }
 
-  /** Nothing to show: no shadow root, and the children stay as they are, in a slot that is never shown. */
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  protected override render() {
+    return html`<slot></slot>`;
   }
 
-  protected override update(changed: PropertyValues<this>): void {
-    // Without drawing into the page's own children.
-    this.renderOptions.host = undefined as never;
-    super.update(changed);
+  protected override updated(): void {
+    this.dispatchEvent(new Event(garmentChange, { bubbles: true }));
   }
 }
 

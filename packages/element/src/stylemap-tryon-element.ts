@@ -6,7 +6,6 @@ import type { ConsentMode, LoadingMode } from './attributes.js';
 import {
   backendKeyword,
   consentKeyword,
-  dayCount,
   fractionNumber,
   garmentTypeKeyword,
   loadingKeyword,
@@ -145,7 +144,6 @@ export class StylemapTryonElement extends TypedEventsElement {
     cart: { reflect: true },
     consent: { reflect: true, useDefault: true, converter: consentKeyword },
     consented: { type: Boolean, reflect: true },
-    history: { reflect: true, converter: dayCount },
     loading: { reflect: true, useDefault: true, converter: loadingKeyword },
     backend: { reflect: true, useDefault: true, converter: backendKeyword },
     assetBase: { attribute: 'asset-base', reflect: true },
@@ -154,7 +152,6 @@ export class StylemapTryonElement extends TypedEventsElement {
     photo: { attribute: false },
     garment: { attribute: false, noAccessor: true },
     strings: { attribute: false, noAccessor: true },
-    handoffUrl: { attribute: false },
   };
 
   /** URL of the product picture. A new one is tried on at once; the person stays. */
@@ -175,7 +172,7 @@ export class StylemapTryonElement extends TypedEventsElement {
   declare alt: string | null;
   /** Picture behind the invitation. */
   declare poster: string | null;
-  /** Tools on offer, of `camera phone zoom brush strength save share`; without it all but `strength`, empty for none. */
+  /** Tools on offer, of `strength save share`; without it `save share`, empty for none. */
   declare controls: string | null;
   /** Id of the form that the cart button submits, or empty for the event alone; without it there is no button. */
   declare cart: string | null;
@@ -183,8 +180,6 @@ export class StylemapTryonElement extends TypedEventsElement {
   declare consent: ConsentMode;
   /** The shopper has agreed, now or when the page asked before. */
   declare consented: boolean;
-  /** Days, 1 to 90, for which photo and try-ons may be kept on the device, if the shopper wants; without it that is never offered. */
-  declare history: number | null;
   /** When worker, models and runtimes load: at the shopper's first act, near the viewport, or at once. */
   declare loading: LoadingMode;
   /** Where the network runs; `auto` is WebGPU where there is a GPU. */
@@ -197,8 +192,6 @@ export class StylemapTryonElement extends TypedEventsElement {
   declare maxResultPixels: number | null;
   /** The photo itself. Wins over `src`, as `srcObject` does on media elements. */
   declare photo: Blob | null;
-  /** The address in the code that a phone reads; by default that of the page. */
-  declare handoffUrl: string | null;
 
   #garment: GarmentSource | null = null;
   /** What is tried on of `#garment`: a canvas may be drawn on again. */
@@ -216,8 +209,6 @@ export class StylemapTryonElement extends TypedEventsElement {
   #photoOrigin: PhotoOrigin = 'page';
   #announcedPhoto: PhotoSource | undefined;
   #announcedPhase: TryonPhase = 'idle';
-  /** The room that has just closed: what opened it gets the focus back. */
-  #leftRoom: TryonRoom | null = null;
   /** What sliders show until they rest. */
   #dialled: { strength?: number; mix?: number } = {};
   readonly #uses = new FirstUses();
@@ -236,7 +227,7 @@ export class StylemapTryonElement extends TypedEventsElement {
   });
 
   readonly #rooms = new RoomKeeper({
-    load: (room) => rooms[room]?.() ?? Promise.reject(new Error('There is no such room.')),
+    load: (room) => rooms[room](),
     onChange: (state, former) => this.#onRoom(state, former),
   });
 
@@ -275,11 +266,6 @@ export class StylemapTryonElement extends TypedEventsElement {
         this.src = photo;
         this.#wake();
       }),
-    openRoom: (room) => {
-      if (room === 'viewer') this.#use('zoom');
-      void this.#rooms.open(room);
-    },
-    closeRoom: () => this.#rooms.close(),
     answerConsent: (granted) => {
       this.#rooms.close();
       if (!granted) this.#gate.refuse();
@@ -325,14 +311,12 @@ export class StylemapTryonElement extends TypedEventsElement {
     this.cart = null;
     this.consent = 'none';
     this.consented = false;
-    this.history = null;
     this.loading = 'interaction';
     this.backend = 'auto';
     this.assetBase = null;
     this.locale = null;
     this.maxResultPixels = null;
     this.photo = null;
-    this.handoffUrl = null;
     // Lit reads its properties at every update, and to read this one makes an engine; so what a page has set before the tag was defined is
     // taken over here.
     const set = Object.getOwnPropertyDescriptor(this, 'engine');
@@ -450,12 +434,9 @@ export class StylemapTryonElement extends TypedEventsElement {
     this.#gate.pass(() => this.#openFileDialog('choose'));
   }
 
-  /** Opens the camera, after consent where that is required: the tag's own, or the system's within a click. */
+  /** Opens the camera of the system, after consent where that is required; only within a click. */
   takePhoto(): void {
-    this.#gate.pass(() => {
-      if (this.#hasOwnCamera()) void this.#rooms.open('camera');
-      else this.#openFileDialog('capture');
-    });
+    this.#gate.pass(() => this.#openFileDialog('capture'));
   }
 
   /**
@@ -486,7 +467,7 @@ export class StylemapTryonElement extends TypedEventsElement {
     this.#runner.cancel();
   }
 
-  /** Removes photo and result, and ends the camera. */
+  /** Removes photo and result. */
   clear(): void {
     this.photo = null;
     this.src = null;
@@ -538,9 +519,7 @@ export class StylemapTryonElement extends TypedEventsElement {
       this.#stopViewing?.();
       this.#stopViewing = whenViewed(this, () => this.#track('tryon_view'));
     }
-    if (this.#leftRoom) this.#focusOpener(this.#leftRoom);
-    else if (this.#hadFocus) this.#keepFocus();
-    this.#leftRoom = null;
+    if (this.#hadFocus) this.#keepFocus();
   }
 
   /** The focused button, ours or one in a slot, may have gone with its phase; the frame keeps the keyboard's place. */
@@ -551,14 +530,6 @@ export class StylemapTryonElement extends TypedEventsElement {
 
   #focusFrame(): void {
     this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
-  }
-
-  /** A room is left by its close button, which is gone: back to what opened it, or to the button of the menu that did. */
-  #focusOpener(room: TryonRoom): void {
-    const openers = [`[data-opens="${room}"]`, '.menu-button'].map((name) => this.renderRoot.querySelector<HTMLElement>(name));
-    const opener = openers.find((each) => each?.checkVisibility());
-    if (opener) opener.focus({ preventScroll: true });
-    else this.#focusFrame();
   }
 
   #onPhase(): void {
@@ -577,7 +548,6 @@ export class StylemapTryonElement extends TypedEventsElement {
     this.requestUpdate();
     if (room === former.room) return;
     if (room) this.#track('tryon_open', { room });
-    else this.#leftRoom = former.room;
     dispatch(this, 'tryon-phase', { phase: this.phase, previous: this.phase, room });
   }
 
@@ -644,9 +614,6 @@ export class StylemapTryonElement extends TypedEventsElement {
       chosenPhoto: this.photo || !this.src ? undefined : absoluteUrl(this.src),
       room: this.#rooms.state,
       tools,
-      hasOwnCamera: this.#hasOwnCamera(),
-      offersPhone: false,
-      offersKept: false,
       companions,
       pageProduct: this.#product(),
       strength: tools.has('strength') ? { value: strength, disabled: false } : undefined,
@@ -660,10 +627,6 @@ export class StylemapTryonElement extends TypedEventsElement {
       exported: this.#exporter?.fileOf(result),
       commands: this.#commands,
     };
-  }
-
-  #hasOwnCamera(): boolean {
-    return !isServer && rooms.camera !== undefined && toolsOf(this.controls).has('camera') && 'mediaDevices' in navigator;
   }
 
   #acquire(): EngineLease {
