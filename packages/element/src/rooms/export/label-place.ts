@@ -23,7 +23,7 @@ export function labelPlace(
   const shorterPx = Math.min(picture.widthPx, picture.heightPx);
   const wantedPx = Math.max(smallestFontPx, Math.round(shorterPx * fontShare));
   // A long text in a narrow picture gets smaller rather than cut.
-  const fontPx = Math.min(wantedPx, picture.widthPx / (textWidth + 3));
+  const fontPx = Math.min(wantedPx, picture.widthPx / (textWidth + 3.2));
   const marginPx = fontPx * 0.8;
   const [widthPx, heightPx] = [fontPx * (textWidth + 1.4), fontPx * 1.9];
   const xPx = direction === 'rtl' ? marginPx : picture.widthPx - marginPx - widthPx;
