@@ -4,7 +4,7 @@ import type { GarmentKind } from '../garment-type.js';
 import { boundingBox, scaleRect } from '../image/bounding-box.js';
 import { labelComponents, removeSpecksAndHoles } from '../image/components.js';
 import type { Plane, Rect, RgbaImage } from '../image/image.js';
-import { createPlane } from '../image/image.js';
+import { createPlane, cropImage } from '../image/image.js';
 import { resamplePlane, wholeOf } from '../image/resample.js';
 import { chooseClasses } from '../mask/choose-classes.js';
 import { classAreas, segmentRect, sumOfClasses } from '../mask/class-confidences.js';
@@ -33,6 +33,9 @@ const wornFraction = 0.02;
 const sureConfidence = 0.9;
 /** Share of the photo's rim that has to be of one colour for keying. */
 const uniformRimFraction = 0.9;
+/** A picture fills its bounding box to this share, which soft cloth never does, and at least so much of what frames it. */
+const rectangleFraction = 0.99;
+const framedFraction = 0.4;
 
 /**
  * Cuts the garment out: by the photo's own alpha, else by keying a near-uniform background, else by the parser, whether worn by a model or laid on
@@ -44,12 +47,43 @@ export async function cutOut(product: RgbaImage, kind: GarmentKind | undefined, 
   const scale = Math.min(1, maskSizePx / Math.max(product.widthPx, product.heightPx));
   const widthPx = Math.max(1, Math.round(product.widthPx * scale));
   const heightPx = Math.max(1, Math.round(product.heightPx * scale));
-  const mask = alphaMask(product, widthPx, heightPx) ?? keyedMask(product, widthPx, heightPx);
-  if (mask) {
-    removeSpecksAndHoles(mask, 0.05, 0.002);
-    return { box: boxOf(mask, 1 / scale), mask, warnings: [] };
-  }
-  return busyCutOut(product, kind, widthPx, heightPx, segmenter);
+  const alpha = alphaMask(product, widthPx, heightPx);
+  const mask = alpha ?? keyedMask(product, widthPx, heightPx);
+  if (!mask) return busyCutOut(product, kind, widthPx, heightPx, segmenter);
+  removeSpecksAndHoles(mask, 0.05, 0.002);
+  const box = boxOf(mask, 1 / scale);
+  const picture = alpha ? undefined : framedPicture(product, mask, box);
+  if (!picture) return { box, mask, warnings: [] };
+  const inside = await cutOut(cropImage(product, picture), kind, segmenter);
+  const onPicture: Rect = {
+    xPx: (-picture.xPx * inside.mask.widthPx) / picture.widthPx,
+    yPx: (-picture.yPx * inside.mask.heightPx) / picture.heightPx,
+    widthPx: (product.widthPx * inside.mask.widthPx) / picture.widthPx,
+    heightPx: (product.heightPx * inside.mask.heightPx) / picture.heightPx,
+  };
+  return {
+    box: { ...inside.box, xPx: inside.box.xPx + picture.xPx, yPx: inside.box.yPx + picture.yPx },
+    mask: resamplePlane(inside.mask, onPicture, widthPx, heightPx, 'zero'),
+    warnings: inside.warnings,
+  };
+}
+
+/**
+ * What is exactly a rectangle on its paper, and fills most of it, is no garment but a picture in a frame: its whole garment pixels. `undefined` for
+ * anything else, and for a frame of no width, so that looking inside comes to an end.
+ */
+function framedPicture(product: RgbaImage, mask: Plane, box: Rect): Rect | undefined {
+  const inside = boundingBox(mask, 0.5);
+  if (!inside) return undefined;
+  const solidPx = mask.data.reduce((sum, value) => sum + Number(value >= 0.5), 0);
+  const boxPx = inside.widthPx * inside.heightPx;
+  if (solidPx < rectangleFraction * boxPx || boxPx < framedFraction * mask.data.length || boxPx === mask.data.length) return undefined;
+  // A pixel of the mask may hold the edge of the frame.
+  const rimPx = Math.ceil(product.widthPx / mask.widthPx);
+  const [left, top] = [Math.ceil(box.xPx) + rimPx, Math.ceil(box.yPx) + rimPx];
+  const right = Math.floor(box.xPx + box.widthPx) - rimPx;
+  const bottom = Math.floor(box.yPx + box.heightPx) - rimPx;
+  return { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top };
 }
 
 function alphaMask(product: RgbaImage, widthPx: number, heightPx: number): Plane | undefined {
