@@ -79,6 +79,42 @@ describe('cutOut', () => {
     expect(warnings).toEqual(['product-cut-out-rough']);
   });
 
+  it.each([
+    ['a frame', 8, 0],
+    ['a thin line on a margin', 1, 9],
+    ['a broad mount', 30, 0],
+  ])('leaves %s round the picture behind', async (_, linePx, marginPx) => {
+    const paper = onto(shirt, () => [250, 250, 250]);
+    const rimPx = linePx + marginPx;
+    const sidePx = shirt.widthPx + 2 * rimPx;
+    const framed: RgbaImage = { widthPx: sidePx, heightPx: sidePx, data: new Uint8ClampedArray(sidePx * sidePx * 4) };
+    const truth: RgbaImage = { ...framed, data: new Uint8ClampedArray(framed.data.length) };
+    for (let i = 0; i < sidePx * sidePx; i++) {
+      const [x, y] = [(i % sidePx) - rimPx, Math.floor(i / sidePx) - rimPx];
+      const outPx = Math.max(-x, -y, x - shirt.widthPx + 1, y - shirt.heightPx + 1);
+      const from = (y * shirt.widthPx + x) * 4;
+      if (outPx <= 0) truth.data.set(shirt.data.subarray(from, from + 4), i * 4);
+      framed.data.set(
+        outPx <= 0 ? paper.data.subarray(from, from + 4) : outPx <= linePx ? [90, 95, 100, 255] : [255, 255, 255, 255],
+        i * 4,
+      );
+    }
+    const { mask, box } = await cutOut(framed, 'top', segmenter);
+    expect(overlap(mask, truth)).toBeGreaterThan(0.97);
+    const { box: bare } = await cutOut(paper, 'top', segmenter);
+    expect(Math.abs(box.xPx - bare.xPx - rimPx)).toBeLessThan(1);
+    expect(Math.abs(box.heightPx - bare.heightPx)).toBeLessThan(1);
+  });
+
+  it('finds no garment in an empty frame', async () => {
+    const data = new Uint8ClampedArray(200 * 200 * 4).fill(255);
+    for (let i = 0; i < 200 * 200; i++) {
+      const [x, y] = [i % 200, Math.floor(i / 200)];
+      if (Math.min(x, y, 199 - x, 199 - y) < 6) data.set([120, 120, 120], i * 4);
+    }
+    await expect(cutOut({ widthPx: 200, heightPx: 200, data }, 'top', segmenter)).rejects.toMatchObject({ code: 'no-product' });
+  });
+
   it('takes the asked garment off a model', async () => {
     const model = drawShopper();
     model.data.set([10, 200, 40], 0);

@@ -4,13 +4,14 @@ import type { GarmentKind } from '../garment-type.js';
 import { boundingBox, scaleRect } from '../image/bounding-box.js';
 import { labelComponents, removeSpecksAndHoles } from '../image/components.js';
 import type { Plane, Rect, RgbaImage } from '../image/image.js';
-import { createPlane } from '../image/image.js';
+import { createPlane, cropImage } from '../image/image.js';
 import { resamplePlane, wholeOf } from '../image/resample.js';
 import { chooseClasses } from '../mask/choose-classes.js';
 import { classAreas, segmentRect, sumOfClasses } from '../mask/class-confidences.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
 import { settleDress } from '../mask/settle-dress.js';
 import type { ClassConfidences, Segmenter } from '../ports.js';
+import { framedPicture } from './framed-picture.js';
 import { laidFlatConfidence } from './laid-flat.js';
 import { clearTableShadow } from './table-shadow.js';
 
@@ -20,7 +21,7 @@ export interface CutOut {
   readonly box: Rect;
   /** Opacity over the whole product photo, in [0, 1], at most 512 on the longest side. */
   readonly mask: Plane;
-  /** The parser's answer over the whole photo, where the cut took one. */
+  /** The parser's answer over the photo without its frame, where the cut took one. */
   readonly parsed?: ClassConfidences;
   readonly warnings: readonly WarningCode[];
 }
@@ -33,7 +34,6 @@ const wornFraction = 0.02;
 const sureConfidence = 0.9;
 /** Share of the photo's rim that has to be of one colour for keying. */
 const uniformRimFraction = 0.9;
-
 /**
  * Cuts the garment out: by the photo's own alpha, else by keying a near-uniform background, else by the parser, whether worn by a model or laid on
  * a floor.
@@ -44,12 +44,24 @@ export async function cutOut(product: RgbaImage, kind: GarmentKind | undefined, 
   const scale = Math.min(1, maskSizePx / Math.max(product.widthPx, product.heightPx));
   const widthPx = Math.max(1, Math.round(product.widthPx * scale));
   const heightPx = Math.max(1, Math.round(product.heightPx * scale));
-  const mask = alphaMask(product, widthPx, heightPx) ?? keyedMask(product, widthPx, heightPx);
-  if (mask) {
-    removeSpecksAndHoles(mask, 0.05, 0.002);
-    return { box: boxOf(mask, 1 / scale), mask, warnings: [] };
-  }
-  return busyCutOut(product, kind, widthPx, heightPx, segmenter);
+  const alpha = alphaMask(product, widthPx, heightPx);
+  const mask = alpha ?? keyedMask(product, widthPx, heightPx);
+  if (!mask) return busyCutOut(product, kind, widthPx, heightPx, segmenter);
+  removeSpecksAndHoles(mask, 0.05, 0.002);
+  const picture = alpha ? undefined : framedPicture(product, mask);
+  if (picture) return onFrame(await cutOut(cropImage(product, picture), kind, segmenter), picture, product, mask);
+  return { box: boxOf(mask, 1 / scale), mask, warnings: [] };
+}
+
+/** The cut-out of a picture, on the whole product photo that it is a part of. */
+function onFrame(inside: CutOut, picture: Rect, product: RgbaImage, grid: Plane): CutOut {
+  const whole: Rect = { xPx: -picture.xPx, yPx: -picture.yPx, widthPx: product.widthPx, heightPx: product.heightPx };
+  const inMask = scaleRect(whole, inside.mask.widthPx / picture.widthPx, inside.mask.heightPx / picture.heightPx);
+  return {
+    ...inside,
+    box: { ...inside.box, xPx: inside.box.xPx + picture.xPx, yPx: inside.box.yPx + picture.yPx },
+    mask: resamplePlane(inside.mask, inMask, grid.widthPx, grid.heightPx, 'zero'),
+  };
 }
 
 function alphaMask(product: RgbaImage, widthPx: number, heightPx: number): Plane | undefined {
