@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readImage } from './read-image.js';
@@ -46,6 +47,20 @@ describe('image files', () => {
   it.each(['jpeg', 'webp'] as const)('are written as %s by their ending', async (format) => {
     await writeImage(path(`out.${format}`), { widthPx: 64, heightPx: 64, data: new Uint8ClampedArray(64 * 64 * 4).fill(255) });
     expect((await sharp(path(`out.${format}`)).metadata()).format).toBe(format);
+  });
+
+  it('are read without their end marker, and refused where pixels are missing', async () => {
+    const [file, whole] = [
+      fileURLToPath(new URL('../../../e2e/cases/photo-no-end-marker.jpg', import.meta.url)),
+      path('whole.jpg'),
+    ];
+    const bytes = await readFile(file);
+    await writeFile(whole, Buffer.concat([bytes, Buffer.from([0xff, 0xd9])]));
+    const [read, right] = [await readImage(file), await readImage(whole)];
+    expect([read.widthPx, read.heightPx]).toEqual([900, 1200]);
+    expect(Buffer.from(read.data).equals(Buffer.from(right.data))).toBe(true);
+    await writeFile(path('half.jpg'), bytes.subarray(0, bytes.length - 300));
+    await expect(readImage(path('half.jpg'))).rejects.toMatchObject({ code: 'not-an-image' });
   });
 
   it('fail by what is wrong with them', async () => {

@@ -18,6 +18,7 @@ export {
   type RuntimeName,
   type TensorSpec,
 } from './manifest.js';
+export { endJpeg } from './jpeg-end.js';
 export { modelBytes, modelHashes, networkFiles, parserFiles, stylemapWeights } from './model-files.js';
 export { ModelStore, type LoadModelsOptions, type LoadProgress } from './model-store.js';
 export { OnnxSegmenter } from './onnx-segmenter.js';

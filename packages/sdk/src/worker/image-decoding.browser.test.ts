@@ -61,6 +61,12 @@ describe('decoding', () => {
     expect(data.findIndex((value, i) => value !== expected[i])).toBe(-1);
   });
 
+  it('reads a JPEG whose end marker is missing, and refuses one whose pixels are', async () => {
+    const jpeg = await drawHalves().convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+    expect(await decodeBlob(jpeg.slice(0, -2))).toEqual(await decodeBlob(jpeg));
+    await expect(decodeBlob(jpeg.slice(0, -20))).rejects.toMatchObject({ code: 'not-an-image' });
+  });
+
   it('refuses a picture that ends in its header', async () => {
     const png = await drawHalves().convertToBlob({ type: 'image/png' });
     await expect(decodeBlob(png.slice(0, 40))).rejects.toMatchObject({ code: 'not-an-image' });

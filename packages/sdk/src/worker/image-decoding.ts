@@ -1,4 +1,5 @@
 import { createAbortError, TryOnError } from '@stylemap-tryon/core';
+import { endJpeg } from '../runtime/jpeg-end.js';
 import type { ImagePayload } from '../shared/protocol.js';
 import type { DecodedImage, DecodeLimits } from './engine.js';
 import { checkImageHeader, checkImageSize } from './image-header.js';
@@ -45,10 +46,15 @@ export async function downloadImage(url: string, signal: AbortSignal): Promise<B
 }
 
 async function decodeFile(file: Blob, limits: DecodeLimits): Promise<DecodedImage> {
-  await checkImageHeader(file, limits.maxPixels);
+  const type = await checkImageHeader(file, limits.maxPixels);
+  const decode = (blob: Blob) => createImageBitmap(blob, { imageOrientation: 'from-image', colorSpaceConversion: 'default' });
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(file, { imageOrientation: 'from-image', colorSpaceConversion: 'default' });
+    bitmap = await decode(file).catch(async (cause: unknown) => {
+      const ended = type === 'jpg' ? endJpeg(new Uint8Array(await file.arrayBuffer())) : undefined;
+      if (!ended) throw cause;
+      return decode(new Blob([ended]));
+    });
   } catch (cause) {
     throw new TryOnError('not-an-image', 'The picture is damaged or of a format that this browser cannot decode.', undefined, {
       cause,

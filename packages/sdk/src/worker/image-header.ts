@@ -11,19 +11,21 @@ const decodableTypes = new Set(['jpg', 'png', 'webp', 'gif', 'bmp', 'avif', 'hei
 const headBytes = 512 * 1024;
 
 /**
- * Reads the size from the file's header, so that a picture of a gigapixel is refused before it fills the memory.
+ * Reads type and size from the file's header, so that a picture of a gigapixel is refused before it fills the memory.
+ * @returns the type, by its usual file ending
  * @throws TryOnError `not-an-image`, `image-too-large`, `image-too-small`
  */
-export async function checkImageHeader(file: Blob, maxPixels: number): Promise<void> {
+export async function checkImageHeader(file: Blob, maxPixels: number): Promise<string> {
   const head = readSize(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
   const size = head ?? (file.size > headBytes ? readSize(new Uint8Array(await file.arrayBuffer())) : undefined);
   if (size?.type === 'svg') {
     throw new TryOnError('not-an-image', 'SVG pictures have no pixels to work on; use JPEG, PNG or WebP.');
   }
-  if (!size || !decodableTypes.has(size.type ?? '')) {
+  if (!size?.type || !decodableTypes.has(size.type)) {
     throw new TryOnError('not-an-image', 'The file is not a picture that browsers can decode.');
   }
   checkImageSize(size.width, size.height, maxPixels);
+  return size.type;
 }
 
 /** @throws TryOnError `image-too-large`, `image-too-small` */
