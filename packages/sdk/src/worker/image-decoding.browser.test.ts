@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAbortError } from '@stylemap-tryon/core';
+import { fetchCase } from '../../test/served-cases.js';
 import { decodeImage } from './image-decoding.js';
 
 const options = { maxPixels: 64_000_000, signal: new AbortController().signal };
@@ -40,6 +41,20 @@ describe('decoding', () => {
     // A quarter turn clockwise brings the left half to the top.
     expect(data[0]).toBeGreaterThan(200);
     expect(data[(64 * 90 + 32) * 4 + 2]).toBeGreaterThan(200);
+  });
+
+  it('turns a WebP upright by its Exif orientation', async () => {
+    const turned = await decodeBlob(await fetchCase('photo-exif6.webp'));
+    const upright = await decodeBlob(await fetchCase('photo-no-end-marker.jpg'));
+    expect(turned).toMatchObject({ widthPx: upright.widthPx, heightPx: upright.heightPx });
+    const differences = turned.data.reduce((sum, value, i) => sum + Math.abs(value - upright.data[i]!), 0);
+    expect(differences / turned.data.length).toBeLessThan(2);
+  });
+
+  it('takes the first picture of an animated AVIF', async () => {
+    const { widthPx, heightPx, data } = await decodeBlob(await fetchCase('photo-animated.avif'));
+    expect([widthPx, heightPx]).toEqual([80, 64]);
+    expect(data[0]).toBeGreaterThan(180);
   });
 
   it('gives the same pixels twice', async () => {

@@ -3,6 +3,8 @@ import { endJpeg } from '../runtime/jpeg-end.js';
 import type { ImagePayload } from '../shared/protocol.js';
 import type { DecodedImage, DecodeLimits } from './engine.js';
 import { checkImageHeader, checkImageSize } from './image-header.js';
+import { turnUpright } from './turn-upright.js';
+import { takeWebpOrientation } from './webp-orientation.js';
 
 /**
  * Turns what the client sent into upright sRGB pixels. Of an animation the first frame is taken.
@@ -48,9 +50,10 @@ export async function downloadImage(url: string, signal: AbortSignal): Promise<B
 async function decodeFile(file: Blob, limits: DecodeLimits): Promise<DecodedImage> {
   const type = await checkImageHeader(file, limits.maxPixels);
   const decode = (blob: Blob) => createImageBitmap(blob, { imageOrientation: 'from-image', colorSpaceConversion: 'default' });
+  const { blob, orientation } = type === 'webp' ? await takeWebpOrientation(file) : { blob: file, orientation: 1 };
   let bitmap: ImageBitmap;
   try {
-    bitmap = await decode(file).catch(async (cause: unknown) => {
+    bitmap = await decode(blob).catch(async (cause: unknown) => {
       const ended = type === 'jpg' ? endJpeg(new Uint8Array(await file.arrayBuffer())) : undefined;
       if (!ended) throw cause;
       return decode(new Blob([ended]));
@@ -60,7 +63,8 @@ async function decodeFile(file: Blob, limits: DecodeLimits): Promise<DecodedImag
       cause,
     });
   }
-  return readPixels(bitmap, limits);
+  const stored = await readPixels(bitmap, limits);
+  return { ...turnUpright(stored, orientation), scale: stored.scale };
 }
 
 /** Takes the bitmap over and closes it. */

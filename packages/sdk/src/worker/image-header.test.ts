@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkImageHeader } from './image-header.js';
 
@@ -38,6 +39,12 @@ describe('the header check', () => {
   it('takes the limit itself', async () => {
     await expect(check(pngHeader(8000, 8000))).resolves.toBe('png');
     await expect(check(pngHeader(8000, 8001))).rejects.toMatchObject({ code: 'image-too-large' });
+  });
+
+  it('knows an animated AVIF', async () => {
+    const animated = await readFile(new URL('../../../../e2e/cases/photo-animated.avif', import.meta.url));
+    expect(animated.toString('latin1', 4, 12)).toBe('ftypavis');
+    await expect(check(new Uint8Array(animated))).resolves.toBe('avif');
   });
 
   it('refuses a thumbnail', async () => {

@@ -1,5 +1,7 @@
 import { imageSize } from 'image-size';
 import { TryOnError } from '@stylemap-tryon/core';
+import { asStillAvif } from '../runtime/animated-avif.js';
+import type { Bytes } from '../runtime/bytes.js';
 
 /** Photos smaller than this on a side show neither a person nor a garment. */
 export const minSidePx = 64;
@@ -38,9 +40,9 @@ export function checkImageSize(widthPx: number, heightPx: number, maxPixels: num
   }
 }
 
-function readSize(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
+function readSize(bytes: Bytes): ReturnType<typeof imageSize> | undefined {
   try {
-    return imageSize(bytes);
+    return imageSize(asStillAvif(bytes));
   } catch {
     return undefined;
   }
