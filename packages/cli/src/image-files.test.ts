@@ -80,7 +80,7 @@ describe('image files', () => {
 
   it('have the colours of a browser where a PNG has a gamma', async () => {
     const png = await wide().png().toBuffer();
-    const withGamma = (hundredThousandths: number, before = Buffer.alloc(0)) => {
+    const withGamma = (hundredThousandths: number, before: Buffer = Buffer.alloc(0)) => {
       const gamma = Buffer.alloc(4);
       gamma.writeUInt32BE(hundredThousandths);
       return Buffer.concat([png.subarray(0, 33), before, pngChunk('gAMA', gamma), png.subarray(33)]);

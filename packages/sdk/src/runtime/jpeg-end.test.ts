@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
+import sharp, { type JpegOptions } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { endJpeg } from './jpeg-end.js';
 
 /** Of odd sides, with noise, so that the last block of every line is cut and every block has something to say. */
-async function noisyJpeg(options: sharp.JpegOptions, sides = { width: 93, height: 71 }): Promise<Uint8Array<ArrayBuffer>> {
+async function noisyJpeg(options: JpegOptions, sides = { width: 93, height: 71 }): Promise<Uint8Array<ArrayBuffer>> {
   const noise = Buffer.from(Array.from({ length: sides.width * sides.height * 3 }, (_, i) => (i * i * 2654435761) % 256));
   const image = sharp(noise, { raw: { ...sides, channels: 3 } }).jpeg(options);
   return new Uint8Array(await image.toBuffer());
 }
 
-const kinds: [string, sharp.JpegOptions][] = [
+const kinds: [string, JpegOptions][] = [
   ['4:2:0', { chromaSubsampling: '4:2:0' }],
   ['4:4:4', { chromaSubsampling: '4:4:4' }],
   ['finely quantised', { quality: 100 }],

@@ -1,10 +1,10 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { turnUpright } from './turn-upright.js';
 import { takeWebpOrientation } from './webp-orientation.js';
 
 /** Six colours on 3 x 2 fields of 16 px: no turn of it looks like another. */
-function sixColours(): sharp.Sharp {
+function sixColours(): Sharp {
   const colours = [0xe01010, 0x10e010, 0x1010e0, 0xe0e010, 0x10e0e0, 0xe010e0];
   const rgb = Buffer.alloc(48 * 32 * 3);
   for (let i = 0; i < 48 * 32; i++) {
@@ -14,7 +14,7 @@ function sixColours(): sharp.Sharp {
   return sharp(rgb, { raw: { width: 48, height: 32, channels: 3 } });
 }
 
-async function pixels(image: sharp.Sharp) {
+async function pixels(image: Sharp) {
   const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return { widthPx: info.width, heightPx: info.height, data: new Uint8ClampedArray(data) };
 }
