@@ -3,6 +3,7 @@ import { endJpeg } from '../runtime/jpeg-end.js';
 import type { ImagePayload } from '../shared/protocol.js';
 import type { DecodedImage, DecodeLimits } from './engine.js';
 import { checkImageHeader, checkImageSize } from './image-header.js';
+import { readBlob } from './read-blob.js';
 import { turnUpright } from './turn-upright.js';
 import { takeWebpOrientation } from './webp-orientation.js';
 
@@ -54,11 +55,12 @@ async function decodeFile(file: Blob, limits: DecodeLimits): Promise<DecodedImag
   let bitmap: ImageBitmap;
   try {
     bitmap = await decode(blob).catch(async (cause: unknown) => {
-      const ended = type === 'jpg' ? endJpeg(new Uint8Array(await file.arrayBuffer())) : undefined;
+      const ended = type === 'jpg' ? endJpeg(await readBlob(file)) : undefined;
       if (!ended) throw cause;
       return decode(new Blob([ended]));
     });
   } catch (cause) {
+    if (cause instanceof TryOnError) throw cause;
     throw new TryOnError('not-an-image', 'The picture is damaged or of a format that this browser cannot decode.', undefined, {
       cause,
     });

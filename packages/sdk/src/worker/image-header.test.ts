@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { openAsBlob } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkImageHeader } from './image-header.js';
 
@@ -63,6 +66,16 @@ describe('the header check', () => {
     ['zeros', new Uint8Array(4096)],
   ])('refuses %s', async (_, content) => {
     await expect(check(content)).rejects.toMatchObject({ code: 'not-an-image' });
+  });
+
+  it('says so when the file was deleted after it was chosen', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stylemap-tryon-'));
+    const path = join(folder, 'photo.png');
+    await writeFile(path, pngHeader(400, 300));
+    const photo = await openAsBlob(path);
+    await expect(checkImageHeader(photo, 64_000_000)).resolves.toBe('png');
+    await rm(folder, { recursive: true });
+    await expect(checkImageHeader(photo, 64_000_000)).rejects.toMatchObject({ code: 'image-unavailable' });
   });
 
   it('refuses SVG and says what to use instead', async () => {

@@ -2,6 +2,7 @@ import { imageSize } from 'image-size';
 import { TryOnError } from '@stylemap-tryon/core';
 import { asStillAvif } from '../runtime/animated-avif.js';
 import type { Bytes } from '../runtime/bytes.js';
+import { readBlob } from './read-blob.js';
 
 /** Photos smaller than this on a side show neither a person nor a garment. */
 export const minSidePx = 64;
@@ -15,11 +16,11 @@ const headBytes = 512 * 1024;
 /**
  * Reads type and size from the file's header, so that a picture of a gigapixel is refused before it fills the memory.
  * @returns the type, by its usual file ending
- * @throws TryOnError `not-an-image`, `image-too-large`, `image-too-small`
+ * @throws TryOnError `not-an-image`, `image-too-large`, `image-too-small`, `image-unavailable`
  */
 export async function checkImageHeader(file: Blob, maxPixels: number): Promise<string> {
-  const head = readSize(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
-  const size = head ?? (file.size > headBytes ? readSize(new Uint8Array(await file.arrayBuffer())) : undefined);
+  const head = readSize(await readBlob(file.slice(0, headBytes)));
+  const size = head ?? (file.size > headBytes ? readSize(await readBlob(file)) : undefined);
   if (size?.type === 'svg') {
     throw new TryOnError('not-an-image', 'SVG pictures have no pixels to work on; use JPEG, PNG or WebP.');
   }

@@ -1,3 +1,5 @@
+import { readBlob } from './read-blob.js';
+
 const exifFlag = 0x08;
 const orientationTag = 0x0112;
 
@@ -7,9 +9,9 @@ const orientationTag = 0x0112;
  * @see https://developers.google.com/speed/webp/docs/riff_container
  */
 export async function takeWebpOrientation(file: Blob): Promise<{ blob: Blob; orientation: number }> {
-  const head = new Uint8Array(await file.slice(0, 21).arrayBuffer());
+  const head = await readBlob(file.slice(0, 21));
   if (textAt(head, 12) !== 'VP8X' || ((head[20] ?? 0) & exifFlag) === 0) return { blob: file, orientation: 1 };
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await readBlob(file);
   const view = new DataView(bytes.buffer);
   for (let at = 12; at + 8 <= bytes.length;) {
     const sizeBytes = view.getUint32(at + 4, true);
