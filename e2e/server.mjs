@@ -41,6 +41,8 @@ const contentSecurityPolicy = [
   "style-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types stylemap-tryon lit-html',
 ].join('; ');
 
 /**

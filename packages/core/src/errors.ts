@@ -8,7 +8,7 @@ export const errorCodes = [
   'image-too-large',
   /** Too few pixels to find a person or a garment in. */
   'image-too-small',
-  /** The URL of an image could not be fetched, or its host forbids reading its pixels (CORS). */
+  /** The URL of an image could not be fetched, its host forbids reading its pixels (CORS), or its file was deleted after it was chosen. */
   'image-unavailable',
   /** The photo shows nobody. */
   'no-person',

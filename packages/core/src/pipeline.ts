@@ -88,7 +88,7 @@ export async function prepareGarment(image: RgbaImage, type: GarmentType, engine
     const crop = canonicalRect(cut.box);
     const cropInMask = scaleRect(crop, cut.mask.widthPx / image.widthPx, cut.mask.heightPx / image.heightPx);
     const mask = resamplePlane(cut.mask, cropInMask, canonicalSizePx, canonicalSizePx, 'zero');
-    const kind = type === 'auto' ? await guessKind(image, mask, engine.segmenter, cut.parsed) : type;
+    const kind = type === 'auto' ? guessKind(mask, cut.parsed) : type;
     const interior = findInterior(mask, cutOutRimPx);
     const cloth = bleedCloth(image, interior, crop);
     const guessed = type === 'auto';

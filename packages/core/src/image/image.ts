@@ -34,6 +34,16 @@ export function createPlane(widthPx: number, heightPx: number): Plane {
   return { widthPx, heightPx, data: new Float32Array(widthPx * heightPx) };
 }
 
+/** @param rect whole pixels inside the image. */
+export function cropImage(image: RgbaImage, rect: Rect): RgbaImage {
+  const data = new Uint8ClampedArray(rect.widthPx * rect.heightPx * 4);
+  for (let y = 0; y < rect.heightPx; y++) {
+    const from = ((rect.yPx + y) * image.widthPx + rect.xPx) * 4;
+    data.set(image.data.subarray(from, from + rect.widthPx * 4), y * rect.widthPx * 4);
+  }
+  return { widthPx: rect.widthPx, heightPx: rect.heightPx, data };
+}
+
 /** Dense float tensor, row-major. */
 export interface Tensor {
   readonly shape: readonly number[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rect, RgbaImage } from '../image/image.js';
-import type { ClassConfidences } from '../ports.js';
+import { classAreas } from '../mask/class-confidences.js';
+import type { ClassConfidences, Segmenter } from '../ports.js';
 import { clothingClasses, parserSizePx } from '../ports.js';
 import { createColourSegmenter, drawShirt, drawShopper, drawnPalette } from '../testing/index.js';
 import { cutOut } from './cut-out.js';
@@ -21,6 +22,16 @@ function onto(image: RgbaImage, background: (x: number, y: number) => readonly [
 
 /** Planks with a regular grain, of no colour that the fake parser takes for skin. */
 const floor = (x: number, y: number) => [100 + 15 * Math.sin(x / 3), 118 + 12 * Math.sin(x / 3 + y / 40), 90] as const;
+
+/** What of a picture is of one colour. */
+function drawn(image: RgbaImage, [red, green, blue]: readonly [number, number, number]): RgbaImage {
+  const data = new Uint8ClampedArray(image.data.length);
+  for (let i = 0; i < data.length; i += 4) {
+    const isIt = image.data[i] === red && image.data[i + 1] === green && image.data[i + 2] === blue;
+    if (isIt) data[i + 3] = 255;
+  }
+  return { ...image, data };
+}
 
 /** Overlap of a cut-out with the alpha of the picture it was made from. */
 function overlap(mask: { widthPx: number; data: Float32Array }, truth: RgbaImage): number {
@@ -58,6 +69,70 @@ describe('cutOut', () => {
     expect(overlap(white, pale)).toBeGreaterThan(0.985);
   });
 
+  it('shows the parser a product with alpha on paper, not on black', async () => {
+    const shown: number[][] = [];
+    const watched: Segmenter = {
+      segment(image) {
+        shown.push([...image.data.slice(0, 4)]);
+        return segmenter.segment(image);
+      },
+      dispose() {},
+    };
+    await cutOut(shirt, 'top', watched);
+    expect(shown).toEqual([[235, 235, 235, 255]]);
+  });
+
+  it.each(['paper', 'no ground'])('takes the asked garment off a model on %s, and says what it is', async (ground) => {
+    const model = drawShopper();
+    const truth = { top: drawn(model, drawnPalette.top), bottom: drawn(model, drawnPalette.bottom) };
+    for (let i = 0; i < model.data.length; i += 4) {
+      if (ground === 'no ground' && model.data[i] === drawnPalette.background[0]) model.data[i + 3] = 0;
+    }
+    for (const kind of ['top', 'bottom'] as const) {
+      const { mask, parsed, warnings } = await cutOut(model, kind, segmenter);
+      expect(overlap(mask, truth[kind])).toBeGreaterThan(0.93);
+      const [asked, other] = [classAreas(parsed)[kind], classAreas(parsed)[kind === 'top' ? 'bottom' : 'top']];
+      expect(other).toBeLessThan(0.05 * asked);
+      expect(warnings).toEqual(['product-cut-out-rough']);
+    }
+  });
+
+  it('sees through between arm and trunk of a model', async () => {
+    const model = drawShopper();
+    const at = (x: number, y: number) => y * model.widthPx + x;
+    // A hand on the hip closes the gap.
+    for (let y = 186; y < 196; y++) for (let x = 52; x < 82; x++) model.data.set([...drawnPalette.skin, 255], at(x, y) * 4);
+    const { mask } = await cutOut(model, 'top', segmenter);
+    expect(mask.data[at(77, 160)]).toBeLessThan(0.1);
+    expect(mask.data[at(120, 140)]).toBeGreaterThan(0.9);
+  });
+
+  it('keeps a face that is printed on the cloth, and cloth of the colour of skin', async () => {
+    for (const [colour, printed] of [
+      [drawnPalette.top, drawnPalette.skin],
+      [drawnPalette.skin, drawnPalette.top],
+    ] as const) {
+      const product = drawShirt(colour, printed);
+      const { mask, warnings } = await cutOut(product, 'top', segmenter);
+      expect(overlap(mask, product)).toBeGreaterThan(0.98);
+      expect(warnings).toEqual([]);
+    }
+  });
+
+  it('leaves a badge beside the garment behind, and keeps a part of it that lies apart', async () => {
+    const withParts = drawShirt(drawnPalette.top, print);
+    const paint = (left: number, colour: readonly number[]) => {
+      for (let y = 150; y < 190; y++)
+        for (let x = left; x < left + 35; x++) withParts.data.set([...colour, 255], (y * 200 + x) * 4);
+    };
+    paint(5, drawnPalette.top);
+    const truth: RgbaImage = { ...withParts, data: new Uint8ClampedArray(withParts.data) };
+    paint(160, drawnPalette.footwear);
+    for (const picture of [withParts, onto(withParts, () => print)]) {
+      expect(overlap((await cutOut(picture, 'top', segmenter)).mask, truth)).toBeGreaterThan(0.97);
+    }
+  });
+
   it('takes the picture at its alpha', async () => {
     const { mask, warnings } = await cutOut(shirt, 'top', segmenter);
     expect(overlap(mask, shirt)).toBeGreaterThan(0.98);
@@ -77,6 +152,42 @@ describe('cutOut', () => {
     const { mask, warnings } = await cutOut(onto(shirt, floor), 'top', segmenter);
     expect(overlap(mask, shirt)).toBeGreaterThan(0.9);
     expect(warnings).toEqual(['product-cut-out-rough']);
+  });
+
+  it.each([
+    ['a frame', 8, 0],
+    ['a thin line on a margin', 1, 9],
+    ['a broad mount', 30, 0],
+  ])('leaves %s round the picture behind', async (_, linePx, marginPx) => {
+    const paper = onto(shirt, () => [250, 250, 250]);
+    const rimPx = linePx + marginPx;
+    const sidePx = shirt.widthPx + 2 * rimPx;
+    const framed: RgbaImage = { widthPx: sidePx, heightPx: sidePx, data: new Uint8ClampedArray(sidePx * sidePx * 4) };
+    const truth: RgbaImage = { ...framed, data: new Uint8ClampedArray(framed.data.length) };
+    for (let i = 0; i < sidePx * sidePx; i++) {
+      const [x, y] = [(i % sidePx) - rimPx, Math.floor(i / sidePx) - rimPx];
+      const outPx = Math.max(-x, -y, x - shirt.widthPx + 1, y - shirt.heightPx + 1);
+      const from = (y * shirt.widthPx + x) * 4;
+      if (outPx <= 0) truth.data.set(shirt.data.subarray(from, from + 4), i * 4);
+      framed.data.set(
+        outPx <= 0 ? paper.data.subarray(from, from + 4) : outPx <= linePx ? [90, 95, 100, 255] : [255, 255, 255, 255],
+        i * 4,
+      );
+    }
+    const { mask, box } = await cutOut(framed, 'top', segmenter);
+    expect(overlap(mask, truth)).toBeGreaterThan(0.97);
+    const { box: bare } = await cutOut(paper, 'top', segmenter);
+    expect(Math.abs(box.xPx - bare.xPx - rimPx)).toBeLessThan(1);
+    expect(Math.abs(box.heightPx - bare.heightPx)).toBeLessThan(1);
+  });
+
+  it('finds no garment in an empty frame', async () => {
+    const data = new Uint8ClampedArray(200 * 200 * 4).fill(255);
+    for (let i = 0; i < 200 * 200; i++) {
+      const [x, y] = [i % 200, Math.floor(i / 200)];
+      if (Math.min(x, y, 199 - x, 199 - y) < 6) data.set([120, 120, 120], i * 4);
+    }
+    await expect(cutOut({ widthPx: 200, heightPx: 200, data }, 'top', segmenter)).rejects.toMatchObject({ code: 'no-product' });
   });
 
   it('takes the asked garment off a model', async () => {
@@ -113,6 +224,13 @@ describe('laidFlatConfidence', () => {
 
   it('gives up when the parser finds nothing and the middle looks like the rim', () => {
     expect(laidFlatConfidence(bareFloor, parsed())).toBeUndefined();
+  });
+
+  it('gives up when the garment goes beyond the picture, and does not take its print for it', () => {
+    const picture: RgbaImage = { ...bareFloor, data: new Uint8ClampedArray(bareFloor.data) };
+    for (let y = 53; y < 203; y++) for (let x = 53; x < 203; x++) picture.data.set([...cloth, 255], (y * 256 + x) * 4);
+    expect(laidFlatConfidence(picture, parsed())).toBeDefined();
+    expect(laidFlatConfidence(picture, parsed({ xPx: 0, yPx: 0, widthPx: 256, heightPx: 230 }))).toBeUndefined();
   });
 
   it('finds what lies off the middle where the parser sees it', () => {

@@ -7,7 +7,7 @@ import { weighColours } from '../mask/colour-evidence.js';
 import type { ClassConfidences } from '../ports.js';
 import { parserSizePx } from '../ports.js';
 
-/** Share of the picture that a garment can cover. */
+/** Share of the picture that a garment can cover whole; of more, the picture's edges have cut it. */
 const leastShare = 0.06;
 const mostShare = 0.85;
 /** A floor reaches the rim, a garment on it mostly does not. */
@@ -25,13 +25,15 @@ const printFraction = 0.1;
 /**
  * Confidence that a pixel is garment for a product that nobody wears: laid on a floor, hung on a wall. The parser knows such photos; where it finds
  * no garment at all, the middle of the picture is taken for cloth and its rim for background. Colours settle the rest. `undefined` where they
- * cannot: too little, too much, or most of the picture left in doubt.
+ * cannot: too little, too much, or most of the picture left in doubt; and for a garment that goes beyond the picture's edges, since without hem and
+ * sleeves it cannot be laid on anybody.
  *
  * @param parsed the parser's answer over the whole product photo.
  */
 export function laidFlatConfidence(product: RgbaImage, parsed: ClassConfidences): Plane | undefined {
   const view = resampleImage(product, wholeOf(product), parserSizePx, parserSizePx);
   const garment = sumOfClasses(parsed, ['top', 'outerwear', 'bottom', 'dress']);
+  if (shareOf(garment) >= mostShare) return undefined;
   const seen = isPlausible(shareOf(garment)) ? settled(garment, view) : undefined;
   return seen ?? settled(middleOfPicture(), view);
 }

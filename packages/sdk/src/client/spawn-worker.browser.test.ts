@@ -43,6 +43,33 @@ describe('starting the worker', () => {
     }
   });
 
+  it.each(['stylemap-tryon', "'none'"])('on a page that requires Trusted Types of the policy %s', async (policies) => {
+    const admits = policies === 'stylemap-tryon';
+    const frame = document.createElement('iframe');
+    const answer = new Promise<unknown>((resolve) => {
+      const listen = ({ data, source }: MessageEvent) => {
+        if (source !== frame.contentWindow) return;
+        removeEventListener('message', listen);
+        resolve(data);
+      };
+      addEventListener('message', listen);
+    });
+    const worker = JSON.stringify(scriptUrl());
+    frame.srcdoc = `
+      <meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types ${policies}">
+      <script type="module">
+        import { spawnWorker } from '${new URL('./spawn-worker.ts', import.meta.url).href}';
+        try {
+          spawnWorker(new URL(${worker})).onmessage = ({ data }) => parent.postMessage(data, '*');
+        } catch (error) {
+          parent.postMessage(error.code, '*');
+        }
+      </script>`;
+    document.body.append(frame);
+    expect(await answer).toBe(admits ? JSON.parse(worker) : 'unsupported');
+    frame.remove();
+  });
+
   it('is unsupported where workers cannot draw', () => {
     const native = globalThis.OffscreenCanvas;
     Reflect.deleteProperty(globalThis, 'OffscreenCanvas');

@@ -1,5 +1,6 @@
 import { TryOnError } from '@stylemap-tryon/core';
 import { sdkVersion } from '../shared/version.js';
+import { policyName, trustedWorkerUrl } from './worker-url.js';
 
 /**
  * The worker's file in the asset folder. Its name has the version, so that a new page never talks to an old worker out of some cache, and a
@@ -10,12 +11,12 @@ export const workerFile = `worker-${sdkVersion}.js`;
 /**
  * Starts the module worker. It is a file by URL like the models, and not one that the shop's bundler finds in this code: bundlers take a worker
  * apart or rewrite what it loads.
- * @throws TryOnError `unsupported` outside of browsers, in old ones, and on pages without https
+ * @throws TryOnError `unsupported` outside of browsers, in old ones, on pages without https or with a policy against it
  */
 export function spawnWorker(url: URL): Worker {
   requirePlatform();
   try {
-    return new Worker(/* turbopackIgnore: true */ url, { type: 'module' });
+    return new Worker(/* turbopackIgnore: true */ trustedWorkerUrl(url), { type: 'module' });
   } catch {
     // A script of another origin (a CDN) is refused; a module of this page that imports it is not. The page's policy then has
     // to allow `worker-src blob:`.
@@ -26,9 +27,21 @@ export function spawnWorker(url: URL): Worker {
 function spawnThroughBlob(url: URL): Worker {
   const source = `import ${JSON.stringify(url.href)};`;
   const blobUrl = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  const worker = new Worker(blobUrl, { type: 'module' });
-  worker.addEventListener('message', () => URL.revokeObjectURL(blobUrl), { once: true });
-  return worker;
+  try {
+    const worker = new Worker(trustedWorkerUrl(new URL(blobUrl)), { type: 'module' });
+    worker.addEventListener('message', () => URL.revokeObjectURL(blobUrl), { once: true });
+    return worker;
+  } catch (cause) {
+    URL.revokeObjectURL(blobUrl);
+    throw new TryOnError(
+      'unsupported',
+      `The page's policy forbids the worker (worker-src, trusted-types ${policyName}).`,
+      undefined,
+      {
+        cause,
+      },
+    );
+  }
 }
 
 function requirePlatform(): void {

@@ -15,8 +15,8 @@ const cacheName = 'stylemap-tryon';
 // The Cache API wants http(s) URLs as keys. The reserved top-level domain can never be requested by accident.
 const urlOfKey = (key: string) => `https://stylemap-tryon.invalid/${encodeURIComponent(key)}`;
 
-/** The browser's Cache API, or `undefined` where there is none (plain http, some private modes). */
-export function createBrowserCache(storage: CacheStorage | undefined = globalThis.caches): ByteCache | undefined {
+/** The browser's Cache API, or `undefined` where there is none (plain http, some private modes, sandboxed frames). */
+export function createBrowserCache(storage: CacheStorage | undefined = cacheStorage()): ByteCache | undefined {
   if (!storage) return undefined;
   return {
     async get(key) {
@@ -42,4 +42,13 @@ export function createBrowserCache(storage: CacheStorage | undefined = globalThi
       }
     },
   };
+}
+
+/** A frame with `sandbox` and without `allow-same-origin` may not even ask. */
+function cacheStorage(): CacheStorage | undefined {
+  try {
+    return globalThis.caches;
+  } catch {
+    return undefined;
+  }
 }

@@ -3,6 +3,7 @@
  */
 export type { Backend, EngineInfo, ModelHashes, Receipt, SegmenterName } from '../shared/engine-info.js';
 export { sdkVersion } from '../shared/version.js';
+export { asStillAvif } from './animated-avif.js';
 export { createBrowserCache, type ByteCache } from './byte-cache.js';
 export { createFetchSource, type ByteSource, type ReadOptions } from './byte-source.js';
 export { sha256Hex, type Bytes } from './bytes.js';
@@ -18,6 +19,7 @@ export {
   type RuntimeName,
   type TensorSpec,
 } from './manifest.js';
+export { endJpeg } from './jpeg-end.js';
 export { modelBytes, modelHashes, networkFiles, parserFiles, stylemapWeights } from './model-files.js';
 export { ModelStore, type LoadModelsOptions, type LoadProgress } from './model-store.js';
 export { OnnxSegmenter } from './onnx-segmenter.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAbortError } from '@stylemap-tryon/core';
+import { fetchCase } from '../../test/served-cases.js';
 import { decodeImage } from './image-decoding.js';
 
 const options = { maxPixels: 64_000_000, signal: new AbortController().signal };
@@ -42,6 +43,20 @@ describe('decoding', () => {
     expect(data[(64 * 90 + 32) * 4 + 2]).toBeGreaterThan(200);
   });
 
+  it('turns a WebP upright by its Exif orientation', async () => {
+    const turned = await decodeBlob(await fetchCase('photo-exif6.webp'));
+    const upright = await decodeBlob(await fetchCase('photo-no-end-marker.jpg'));
+    expect(turned).toMatchObject({ widthPx: upright.widthPx, heightPx: upright.heightPx });
+    const differences = turned.data.reduce((sum, value, i) => sum + Math.abs(value - upright.data[i]!), 0);
+    expect(differences / turned.data.length).toBeLessThan(2);
+  });
+
+  it('takes the first picture of an animated AVIF', async () => {
+    const { widthPx, heightPx, data } = await decodeBlob(await fetchCase('photo-animated.avif'));
+    expect([widthPx, heightPx]).toEqual([80, 64]);
+    expect(data[0]).toBeGreaterThan(180);
+  });
+
   it('gives the same pixels twice', async () => {
     const blob = await drawHalves().convertToBlob({ type: 'image/jpeg', quality: 0.7 });
     expect((await decodeBlob(blob)).data).toEqual((await decodeBlob(blob)).data);
@@ -59,6 +74,12 @@ describe('decoding', () => {
     const expected = context.getImageData(0, 0, 2500, 3500).data;
     expect(data.length).toBe(expected.length);
     expect(data.findIndex((value, i) => value !== expected[i])).toBe(-1);
+  });
+
+  it('reads a JPEG whose end marker is missing, and refuses one whose pixels are', async () => {
+    const jpeg = await drawHalves().convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+    expect(await decodeBlob(jpeg.slice(0, -2))).toEqual(await decodeBlob(jpeg));
+    await expect(decodeBlob(jpeg.slice(0, -20))).rejects.toMatchObject({ code: 'not-an-image' });
   });
 
   it('refuses a picture that ends in its header', async () => {

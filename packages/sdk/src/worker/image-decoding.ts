@@ -1,7 +1,11 @@
 import { createAbortError, TryOnError } from '@stylemap-tryon/core';
+import { endJpeg } from '../runtime/jpeg-end.js';
 import type { ImagePayload } from '../shared/protocol.js';
 import type { DecodedImage, DecodeLimits } from './engine.js';
 import { checkImageHeader, checkImageSize } from './image-header.js';
+import { readBlob } from './read-blob.js';
+import { turnUpright } from './turn-upright.js';
+import { takeWebpOrientation } from './webp-orientation.js';
 
 /**
  * Turns what the client sent into upright sRGB pixels. Of an animation the first frame is taken.
@@ -45,16 +49,24 @@ export async function downloadImage(url: string, signal: AbortSignal): Promise<B
 }
 
 async function decodeFile(file: Blob, limits: DecodeLimits): Promise<DecodedImage> {
-  await checkImageHeader(file, limits.maxPixels);
+  const type = await checkImageHeader(file, limits.maxPixels);
+  const decode = (blob: Blob) => createImageBitmap(blob, { imageOrientation: 'from-image', colorSpaceConversion: 'default' });
+  const { blob, orientation } = type === 'webp' ? await takeWebpOrientation(file) : { blob: file, orientation: 1 };
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(file, { imageOrientation: 'from-image', colorSpaceConversion: 'default' });
+    bitmap = await decode(blob).catch(async (cause: unknown) => {
+      const ended = type === 'jpg' ? endJpeg(await readBlob(file)) : undefined;
+      if (!ended) throw cause;
+      return decode(new Blob([ended]));
+    });
   } catch (cause) {
+    if (cause instanceof TryOnError) throw cause;
     throw new TryOnError('not-an-image', 'The picture is damaged or of a format that this browser cannot decode.', undefined, {
       cause,
     });
   }
-  return readPixels(bitmap, limits);
+  const stored = await readPixels(bitmap, limits);
+  return { ...turnUpright(stored, orientation), scale: stored.scale };
 }
 
 /** Takes the bitmap over and closes it. */

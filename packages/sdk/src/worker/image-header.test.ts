@@ -1,3 +1,7 @@
+import { openAsBlob } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkImageHeader } from './image-header.js';
 
@@ -28,7 +32,7 @@ const check = (...parts: BlobPart[]) => checkImageHeader(new Blob(parts), 64_000
 
 describe('the header check', () => {
   it('lets a picture of a usual size pass', async () => {
-    await expect(check(pngHeader(4000, 3000))).resolves.toBeUndefined();
+    await expect(check(pngHeader(4000, 3000))).resolves.toBe('png');
   });
 
   it('refuses a gigapixel by its header, before anything is decoded', async () => {
@@ -36,8 +40,14 @@ describe('the header check', () => {
   });
 
   it('takes the limit itself', async () => {
-    await expect(check(pngHeader(8000, 8000))).resolves.toBeUndefined();
+    await expect(check(pngHeader(8000, 8000))).resolves.toBe('png');
     await expect(check(pngHeader(8000, 8001))).rejects.toMatchObject({ code: 'image-too-large' });
+  });
+
+  it('knows an animated AVIF', async () => {
+    const animated = await readFile(new URL('../../../../e2e/cases/photo-animated.avif', import.meta.url));
+    expect(animated.toString('latin1', 4, 12)).toBe('ftypavis');
+    await expect(check(new Uint8Array(animated))).resolves.toBe('avif');
   });
 
   it('refuses a thumbnail', async () => {
@@ -45,7 +55,7 @@ describe('the header check', () => {
   });
 
   it('finds the size behind megabytes of metadata', async () => {
-    await expect(check(jpegHeader(300, 200, 2_000_000))).resolves.toBeUndefined();
+    await expect(check(jpegHeader(300, 200, 2_000_000))).resolves.toBe('jpg');
     await expect(check(jpegHeader(30_000, 20_000, 2_000_000))).rejects.toMatchObject({ code: 'image-too-large' });
   });
 
@@ -56,6 +66,16 @@ describe('the header check', () => {
     ['zeros', new Uint8Array(4096)],
   ])('refuses %s', async (_, content) => {
     await expect(check(content)).rejects.toMatchObject({ code: 'not-an-image' });
+  });
+
+  it('says so when the file was deleted after it was chosen', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stylemap-tryon-'));
+    const path = join(folder, 'photo.png');
+    await writeFile(path, pngHeader(400, 300));
+    const photo = await openAsBlob(path);
+    await expect(checkImageHeader(photo, 64_000_000)).resolves.toBe('png');
+    await rm(folder, { recursive: true });
+    await expect(checkImageHeader(photo, 64_000_000)).rejects.toMatchObject({ code: 'image-unavailable' });
   });
 
   it('refuses SVG and says what to use instead', async () => {

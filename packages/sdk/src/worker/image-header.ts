@@ -1,5 +1,8 @@
 import { imageSize } from 'image-size';
 import { TryOnError } from '@stylemap-tryon/core';
+import { asStillAvif } from '../runtime/animated-avif.js';
+import type { Bytes } from '../runtime/bytes.js';
+import { readBlob } from './read-blob.js';
 
 /** Photos smaller than this on a side show neither a person nor a garment. */
 export const minSidePx = 64;
@@ -11,19 +14,21 @@ const decodableTypes = new Set(['jpg', 'png', 'webp', 'gif', 'bmp', 'avif', 'hei
 const headBytes = 512 * 1024;
 
 /**
- * Reads the size from the file's header, so that a picture of a gigapixel is refused before it fills the memory.
- * @throws TryOnError `not-an-image`, `image-too-large`, `image-too-small`
+ * Reads type and size from the file's header, so that a picture of a gigapixel is refused before it fills the memory.
+ * @returns the type, by its usual file ending
+ * @throws TryOnError `not-an-image`, `image-too-large`, `image-too-small`, `image-unavailable`
  */
-export async function checkImageHeader(file: Blob, maxPixels: number): Promise<void> {
-  const head = readSize(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
-  const size = head ?? (file.size > headBytes ? readSize(new Uint8Array(await file.arrayBuffer())) : undefined);
+export async function checkImageHeader(file: Blob, maxPixels: number): Promise<string> {
+  const head = readSize(await readBlob(file.slice(0, headBytes)));
+  const size = head ?? (file.size > headBytes ? readSize(await readBlob(file)) : undefined);
   if (size?.type === 'svg') {
     throw new TryOnError('not-an-image', 'SVG pictures have no pixels to work on; use JPEG, PNG or WebP.');
   }
-  if (!size || !decodableTypes.has(size.type ?? '')) {
+  if (!size?.type || !decodableTypes.has(size.type)) {
     throw new TryOnError('not-an-image', 'The file is not a picture that browsers can decode.');
   }
   checkImageSize(size.width, size.height, maxPixels);
+  return size.type;
 }
 
 /** @throws TryOnError `image-too-large`, `image-too-small` */
@@ -36,9 +41,9 @@ export function checkImageSize(widthPx: number, heightPx: number, maxPixels: num
   }
 }
 
-function readSize(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
+function readSize(bytes: Bytes): ReturnType<typeof imageSize> | undefined {
   try {
-    return imageSize(bytes);
+    return imageSize(asStillAvif(bytes));
   } catch {
     return undefined;
   }

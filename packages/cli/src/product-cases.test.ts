@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { createRun, prepareGarment, type GarmentType } from '@stylemap-tryon/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createNodeEngine, type NodeEngine } from './node-engine.js';
+import { readImage } from './read-image.js';
+
+const root = new URL('../../../', import.meta.url);
+const inRoot = (path: string) => fileURLToPath(new URL(path, root));
+
+describe('product photos as shops have them', () => {
+  let engine: NodeEngine;
+  beforeAll(async () => {
+    engine = await createNodeEngine(inRoot('models'));
+  });
+  afterAll(() => engine.dispose());
+
+  const prepare = async (path: string, type: GarmentType = 'top') =>
+    prepareGarment(await readImage(inRoot(path)), type, engine, createRun([], { now: () => performance.now() }));
+
+  /** Overlap of a case's cloth and that of the same product on no ground, both on the canonical grid. */
+  async function overlapWith(product: string, name: string): Promise<number> {
+    const [found, right] = [await prepare(`e2e/cases/${name}.webp`), await prepare(`examples/assets/${product}.webp`)];
+    let [both, either] = [0, 0];
+    found.mask.data.forEach((value, i) => {
+      const [inFound, inRight] = [value >= 0.5, right.mask.data[i]! >= 0.5];
+      both += Number(inFound && inRight);
+      either += Number(inFound || inRight);
+    });
+    return both / either;
+  }
+
+  it('are worn without their frame', async () => {
+    expect(await overlapWith('tee-sunset', 'product-frame-8px')).toBeGreaterThan(0.98);
+  });
+
+  it('are refused where the edges of the picture have cut sleeves and hem', async () => {
+    await expect(prepare('e2e/cases/product-cropped-edges.webp')).rejects.toMatchObject({ code: 'no-product' });
+  });
+
+  it('are taken off the model who wears them, each kind alone', async () => {
+    const path = 'e2e/cases/product-worn-on-white.webp';
+    const photo = await readImage(inRoot(path));
+    /** Shares of what is cut out: the trousers are dark, the top is pale blue, and skin and hair are redder than blue. */
+    const sharesOf = async (type: GarmentType) => {
+      const { crop, mask, kind } = await prepare(path, type);
+      const counts = { all: 0, dark: 0, pale: 0, reddish: 0 };
+      mask.data.forEach((value, i) => {
+        if (value < 0.5) return;
+        const x = Math.floor(crop.xPx + (((i % mask.widthPx) + 0.5) * crop.widthPx) / mask.widthPx);
+        const y = Math.floor(crop.yPx + ((Math.floor(i / mask.widthPx) + 0.5) * crop.heightPx) / mask.heightPx);
+        const [red, , blue] = photo.data.subarray((y * photo.widthPx + x) * 4);
+        counts.all++;
+        if (red! > blue!) counts.reddish++;
+        else if (red! < 110) counts.dark++;
+        else counts.pale++;
+      });
+      return {
+        kind,
+
+        dark: counts.dark / counts.all,
+        pale: counts.pale / counts.all,
+        reddish: counts.reddish / counts.all,
+      };
+    };
+    const top = await sharesOf('auto');
+    expect(top.kind).toBe('top');
+    expect(top.pale).toBeGreaterThan(0.95);
+    expect(top.reddish).toBeLessThan(0.02);
+    const trousers = await sharesOf('bottom');
+    expect(trousers.dark).toBeGreaterThan(0.95);
+    expect(trousers.reddish).toBeLessThan(0.02);
+  });
+});
