@@ -1,7 +1,7 @@
 /**
  * Makes the folder that a site serves, packages/assets/public, out of what `tsc -b` emitted; the packages themselves need no bundler.
  * 1. worker-VERSION.js and chunks/   the worker, and the runtimes' scripts, each loaded only where it is used;
- * 2. stylemap-tryon.js               the tag in one file, for a plain <script>;
+ * 2. stylemap-tryon.js and chunks/   the tag for a plain <script>, and what of it only some shoppers use: rooms, languages;
  * 3. loader.js                       the invitation alone, which imports the tag at the shopper's first act;
  * 4. weights/, runtimes/, manifest   by `.ci/served-files.mjs`.
  * And packages/element/dist/bundle.js, the tag with its dependencies inside. Last, by `.ci/legal-files.mjs`, the licences of all packages.
@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { shortenTemplates } from './.ci/shorten-templates.mjs';
 import { recordBundled, writeLegalFiles } from './.ci/legal-files.mjs';
 import { copyServedFiles, emptyServedFolder, printIntegrity, servedFolder } from './.ci/served-files.mjs';
 
@@ -21,20 +22,28 @@ const onwarn = (warning) => {
   throw new Error(warning.message);
 };
 
-const plugins = [nodeResolve({ browser: true }), terser({ module: true, ecma: 2022, compress: { passes: 2 } })];
+const plugins = [
+  nodeResolve({ browser: true }),
+  shortenTemplates(),
+  terser({ module: true, ecma: 2022, compress: { passes: 2 } }),
+];
+
+const served = { dir: servedFolder, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' };
 
 export default [
   {
     input: { [`worker-${version}`]: 'packages/sdk/dist/worker/worker.js' },
-    output: { dir: servedFolder, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    output: served,
     // The runtimes' scripts ask for it on Node only.
     external: ['node:module', 'module'],
     plugins: [emptyServedFolder(), ...plugins, copyServedFiles(), recordBundled('packages/assets')],
     onwarn,
   },
   {
-    input: 'packages/element/dist/standalone.js',
-    output: { file: `${servedFolder}/stylemap-tryon.js`, format: 'es', inlineDynamicImports: true },
+    input: { 'stylemap-tryon': 'packages/element/dist/standalone.js' },
+    output: served,
+    // Chunks take what they share with the tag from the tag's own file, so that it stays one.
+    preserveEntrySignatures: 'allow-extension',
     plugins: [...plugins, recordBundled('packages/assets')],
     onwarn,
   },
@@ -45,8 +54,8 @@ export default [
     onwarn,
   },
   {
-    input: 'packages/element/dist/loader.js',
-    output: { file: `${servedFolder}/loader.js`, format: 'es', paths: { [elementEntry]: './stylemap-tryon.js' } },
+    input: { loader: 'packages/element/dist/loader.js' },
+    output: { ...served, paths: { [elementEntry]: './stylemap-tryon.js' } },
     external: [elementEntry],
     // Of lit only the drawing is in use; the rest registers itself on import and would stay.
     treeshake: { moduleSideEffects: (id) => id.endsWith('/loader.js') },

@@ -29,3 +29,4 @@ export * from './ports.js';
 export * from './run.js';
 export * from './stages.js';
 export type { StrengthMap } from './strength.js';
+export { markAsComposite } from './provenance.js';

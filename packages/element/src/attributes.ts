@@ -43,3 +43,31 @@ export const fractionNumber: ComplexAttributeConverter<number> = {
   fromAttribute: (value) => (value?.trim() ? toFraction(Number(value)) : 1),
   toAttribute: String,
 };
+
+export const consentModes = ['none', 'required'] as const;
+
+/** Whether the shopper is asked before the first photo act. */
+export type ConsentMode = (typeof consentModes)[number];
+
+export const consentKeyword: ComplexAttributeConverter<ConsentMode> = keyword(consentModes);
+
+export const toolNames = ['strength', 'save', 'share'] as const;
+
+/** What a shop may offer beside the try-on itself. */
+export type Tool = (typeof toolNames)[number];
+
+/** A slider that few need; all others are on offer where a shop says nothing. */
+const defaultTools = toolNames.filter((tool) => tool !== 'strength');
+
+/** @param tokens separated by spaces, as in `class`; unknown ones are no tools, and an empty text is none */
+export function toolsOf(tokens: string | null): ReadonlySet<Tool> {
+  if (tokens === null) return new Set(defaultTools);
+  const asked = tokens.toLowerCase().split(/\s+/);
+  return new Set(toolNames.filter((tool) => asked.includes(tool)));
+}
+
+/** A number in [0, 1], or none. */
+export const shareNumber: ComplexAttributeConverter<number | null> = {
+  fromAttribute: (value) => (value === null ? null : toFraction(value.trim() ? Number(value) : NaN)),
+  toAttribute: (value) => (value === null ? null : String(value)),
+};

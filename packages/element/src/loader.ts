@@ -5,10 +5,16 @@
  * `loading="eager"` imports at once. So does, near the viewport, a tag that shows more than the invitation from the start.
  */
 import { showInvitation } from './loader/show-invitation.js';
-import { whenNearViewport } from './near-viewport.js';
+import { whenNearViewport } from './intake/wake.js';
+import { chooseLocale } from './words/choose-locale.js';
+import { importWords } from './words/language-chunks.js';
 
 const tagName = 'stylemap-tryon';
-const showsMore = '[src], [poster], [loading="near"], [loading="lazy"], :has(> [slot="sample-model"])';
+const showsMore =
+  '[src], [poster], [cart], [controls~="strength"], [loading="near"], [loading="lazy"], :has(> [slot="sample-model"], > stylemap-garment)';
+
+/** Drawn, or as soon as their words are here. */
+const welcomed = new WeakSet<HTMLElement>();
 
 let tag: Promise<unknown> | undefined;
 
@@ -21,24 +27,39 @@ function importTag(): Promise<unknown> {
   return tag;
 }
 
-async function takePhoto(host: HTMLElement, photo: File): Promise<void> {
-  await importTag();
-  const { updateComplete } = host as HTMLElement & { updateComplete: Promise<unknown> };
-  // A photo that comes after the first render was chosen by the shopper, and runs.
-  await updateComplete;
-  Object.assign(host, { photo });
+type Tag = HTMLElement & { readonly updateComplete: Promise<unknown>; photo: Blob; choosePhoto(): void };
+
+/** Imports the tag, and does then what the shopper wanted. A failure is left alone: the next act tries again. */
+async function begin(host: HTMLElement, act: (tag: Tag) => void = () => {}): Promise<void> {
+  try {
+    await importTag();
+    const tag = host as Tag;
+    // A photo that comes after the first render was chosen by the shopper, and runs.
+    await tag.updateComplete;
+    act(tag);
+  } catch {
+    return;
+  }
 }
 
-function welcome(host: HTMLElement): void {
+async function welcome(host: HTMLElement): Promise<void> {
+  if (welcomed.has(host)) return;
+  welcomed.add(host);
+  const locale = chooseLocale(host.getAttribute('locale') ?? host.closest<HTMLElement>('[lang]')?.lang);
+  const strings = await Promise.resolve(importWords(locale)).catch(() => undefined);
   if (host.shadowRoot) return;
-  const start = () => void importTag().catch(() => undefined);
-  showInvitation(host, { onAct: start, onPhoto: (photo) => void takePhoto(host, photo).catch(() => undefined) });
-  if (host.getAttribute('loading') === 'eager') start();
-  else if (host.matches(showsMore)) whenNearViewport(host, start);
+  const asksFirst = host.getAttribute('consent') === 'required';
+  showInvitation(host, strings ? { locale, strings } : undefined, {
+    onAct: () => void begin(host),
+    onPhoto: (photo) => void begin(host, (tag) => (tag.photo = photo)),
+    ...(asksFirst && { onChoose: () => void begin(host, (tag) => tag.choosePhoto()) }),
+  });
+  if (host.getAttribute('loading') === 'eager') void begin(host);
+  else if (asksFirst || host.matches(showsMore)) whenNearViewport(host, () => void begin(host));
 }
 
 function welcomeAll(): void {
-  for (const host of document.querySelectorAll<HTMLElement>(`${tagName}:not(:defined)`)) welcome(host);
+  for (const host of document.querySelectorAll<HTMLElement>(`${tagName}:not(:defined)`)) void welcome(host);
 }
 
 // On a server there is nothing to draw.

@@ -1,10 +1,14 @@
 import type {
   CallOptions,
   DressCallOptions,
+  EditableMask,
   Garment,
   ImageSource,
+  OutfitPiece,
+  OutfitResult,
   Person,
   PreparePersonOptions,
+  Probe,
   Stage,
   TryOn,
   TryOnError,
@@ -12,13 +16,16 @@ import type {
   WarningCode,
 } from '@stylemap-tryon/sdk';
 
-type Call = 'load' | 'preparePerson' | 'prepareGarment' | 'dress';
+type Call = 'load' | 'preparePerson' | 'prepareGarment' | 'dress' | 'dressOutfit' | 'getMask' | 'setMask';
 
 const stagesOfCall: Readonly<Record<Call, readonly Stage[]>> = {
   load: ['load'],
   preparePerson: ['decode', 'segment', 'mask'],
   prepareGarment: ['decode', 'segment', 'mask'],
   dress: ['encode', 'align', 'transfer', 'composite'],
+  dressOutfit: ['encode', 'align', 'transfer', 'composite'],
+  getMask: ['mask'],
+  setMask: ['mask'],
 };
 
 /** An engine whose calls are recorded, answer after a task, and can be held back or made to fail. */
@@ -30,6 +37,12 @@ export class FakeTryOn implements TryOn {
   readonly resultLimits: (number | undefined)[] = [];
   /** Given to `dress`, in order. */
   readonly strengths: (number | undefined)[] = [];
+  /** Shares of second garments, given to `dress`, in order. */
+  readonly mixes: number[] = [];
+  /** Given to `setMask`, in order. */
+  readonly masks: EditableMask[] = [];
+  /** How many pieces each `dressOutfit` was given. */
+  readonly outfits: number[] = [];
   /** Of every person and garment. */
   warnings: readonly WarningCode[] = [];
   readonly failures: Partial<Record<Call, TryOnError>> = {};
@@ -64,20 +77,29 @@ export class FakeTryOn implements TryOn {
 
   async dress(_person: Person, _garment: Garment, options?: DressCallOptions): Promise<TryOnResult> {
     this.strengths.push(options?.strength);
+    if (options?.mix) this.mixes.push(options.mix.amount);
     await this.#perform('dress', options);
     return fakeResult();
   }
 
-  dressOutfit(): Promise<never> {
-    return Promise.reject(new Error('The element dresses one garment.'));
+  async dressOutfit(_person: Person, pieces: readonly OutfitPiece[], options?: CallOptions): Promise<OutfitResult> {
+    this.outfits.push(pieces.length);
+    await this.#perform('dressOutfit', options);
+    return fakeResult();
   }
 
-  getMask(): Promise<never> {
-    return Promise.reject(new Error('The element does not edit masks.'));
+  async getMask(): Promise<EditableMask> {
+    await this.#perform('getMask');
+    return this.masks.at(-1) ?? fakeResult().mask;
   }
 
-  setMask(): Promise<never> {
-    return this.getMask();
+  async setMask(_person: Person, mask: EditableMask): Promise<void> {
+    this.masks.push(mask);
+    await this.#perform('setMask');
+  }
+
+  async probe(): Promise<Probe> {
+    return { supported: true, reason: undefined, backend: 'wasm', bytesToLoad: 12 };
   }
 
   dispose(): void {

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@stylemap-tryon/sdk';
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { Failure } from '../state.js';
-import type { Problem, Strings } from '../strings.js';
+import type { Failure } from '../state/phase.js';
+import type { Problem, Strings } from '../words/strings.js';
 import { primaryButton, quietButton } from './buttons.js';
 import type { View } from './view.js';
 
@@ -18,8 +18,8 @@ const photoCodes: ReadonlySet<ErrorCode> = new Set([
   'no-garment',
 ]);
 
-export function errorView(failure: Failure, hasPhoto: boolean, { strings, commands }: View): TemplateResult {
-  const { message, advice } = problemOf(failure, strings);
+export function errorView(failure: Failure, hasPhoto: boolean, { strings, isOffline, commands }: View): TemplateResult {
+  const { message, advice } = problemOf(failure, strings, isOffline);
   const retry = { text: strings.retry, onClick: commands.tryOn };
   const another = { text: hasPhoto ? strings.chooseAnother : strings.choosePhoto, onClick: commands.choosePhoto };
   const photoIsTheCause = failure.subject === 'photo' && photoCodes.has(failure.error.code);
@@ -36,6 +36,7 @@ export function errorView(failure: Failure, hasPhoto: boolean, { strings, comman
   </div>`;
 }
 
-export function problemOf({ error, subject }: Failure, strings: Strings): Problem {
+export function problemOf({ error, subject }: Failure, strings: Strings, isOffline = false): Problem {
+  if (isOffline && error.code === 'model-unavailable') return strings.offline;
   return subject === 'product' && pictureCodes.has(error.code) ? strings.productPicture : strings.errors[error.code];
 }

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { acceptedPhotoTypes } from '../photo-intake.js';
+import { acceptedPhotoTypes } from '../intake/photo-intake.js';
 
 /** Never shown: the buttons open it. `capture` brings up the camera of a phone. */
 export function fileInput(id: 'choose' | 'capture', onFiles: (files: FileList | null) => void): TemplateResult {

@@ -19,7 +19,7 @@ export const lockIcon = icon(
 
 export const closeIcon = icon(svg`<path d="M6.5 6.5l11 11M17.5 6.5l-11 11" />`);
 
-export const downloadIcon = icon(svg`<path d="M12 4v11M7.5 10.8L12 15.3l4.5-4.5M5 19.5h14" />`);
+export const moreIcon = icon(svg`<path d="M5.5 12v.1M12 12v.1M18.5 12v.1" stroke-width="3" />`);
 
 export const infoIcon = icon(svg`<circle cx="12" cy="12" r="8.2" /><path d="M12 11.2v5M12 8v.1" />`);
 

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { PhotoSource } from '../state.js';
+import type { PhotoSource } from '../state/phase.js';
 import { primaryButton, quietButton } from './buttons.js';
 import { invitation } from './invitation.js';
 import type { View } from './view.js';

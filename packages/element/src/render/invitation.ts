@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { InvitationStrings } from '../strings.js';
+import type { InvitationStrings } from '../words/strings.js';
 import { primaryButton, quietButton } from './buttons.js';
 import { cameraIcon, mirrorIcon, photoIcon } from './icons.js';
 

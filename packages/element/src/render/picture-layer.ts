@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { objectUrl } from '../object-url.js';
-import type { TryonState } from '../state.js';
-import { shownOutcome } from '../state.js';
+import { objectUrl } from '../intake/object-url.js';
+import type { TryonState } from '../state/phase.js';
+import { shownOutcome } from '../state/phase.js';
 import type { View } from './view.js';
 
 /**
@@ -16,7 +16,7 @@ export function pictureLayer(state: TryonState, view: View): TemplateResult | ty
     return html`<stylemap-tryon-compare
       class="layer"
       part="compare"
-      exportparts="before, after, divider, handle, tag"
+      exportparts="before, after, divider, handle, tag, ai-label"
       .beforePicture=${outcome.before}
       .afterPicture=${outcome.after}
       .beforeText=${strings.before}
@@ -24,6 +24,8 @@ export function pictureLayer(state: TryonState, view: View): TemplateResult | ty
       .label=${strings.compareLabel}
       .valueText=${strings.compareValue}
       .alt=${view.alt ?? strings.resultAlt}
+      .fade=${view.fade}
+      @compare=${view.commands.compare}
     ></stylemap-tryon-compare>`;
   }
   if (state.photo !== undefined) {
@@ -33,10 +35,17 @@ export function pictureLayer(state: TryonState, view: View): TemplateResult | ty
       draggable="false"
       src=${objectUrl(state.photo)}
       alt=${view.strings.photoAlt}
+      @load=${markBroken}
+      @error=${markBroken}
     />`;
   }
   if (view.poster) {
     return html`<img class="layer poster" part="poster" draggable="false" src=${view.poster} alt="" />`;
   }
   return nothing;
+}
+
+/** The sign for a broken picture helps nobody: the message over it says what is wrong. */
+function markBroken({ type, target }: Event): void {
+  (target as HTMLElement).toggleAttribute('data-broken', type === 'error');
 }

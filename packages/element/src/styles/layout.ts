@@ -21,6 +21,7 @@ export const layout = css`
   .frame {
     position: relative;
     display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     box-sizing: border-box;
     aspect-ratio: var(--_ratio);
     border-radius: var(--_radius);
@@ -44,6 +45,10 @@ export const layout = css`
 
   .photo {
     object-fit: contain;
+  }
+
+  .photo[data-broken] {
+    visibility: hidden;
   }
 
   .poster {
@@ -127,8 +132,11 @@ export const layout = css`
     display: flex;
     flex-direction: column;
     gap: 10px;
+    box-sizing: border-box;
+    max-block-size: calc(100% - 24px);
     margin: 12px;
     padding: 14px 16px;
+    overflow-y: auto;
     border: 1px solid var(--_border);
     border-radius: max(8px, calc(var(--_radius) - 4px));
     background: var(--_panel);
@@ -189,6 +197,12 @@ export const layout = css`
 
   .hints:dir(rtl) {
     padding: 6px 14px 6px 6px;
+  }
+
+  /* A panel that stays leaves the captions in sight, of which one says that AI made the picture: above, beside the toolbar. */
+  .frame:has(> .hints, > [role='alert']) {
+    --_caption-block: 20px auto;
+    --_caption-end: 68px;
   }
 
   .hint-list {

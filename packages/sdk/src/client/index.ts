@@ -1,7 +1,7 @@
 export { createTryOn } from './create-try-on.js';
 export type { ImageSource } from './image-source.js';
 export { setDefaultAssetBase, type TryOnOptions } from './options.js';
-export type { BlobOptions, OutfitResult, TryOnResult } from './result.js';
+export { markAsGenerated, type BlobOptions, type OutfitResult, type TryOnResult } from './result.js';
 export type {
   DressCallOptions,
   Garment,
@@ -9,6 +9,7 @@ export type {
   Person,
   PrepareGarmentOptions,
   PreparePersonOptions,
+  Probe,
   StyleOptions,
   TryOn,
 } from './try-on.js';

@@ -23,7 +23,7 @@ export interface OutfitResult {
   readonly masks: readonly EditableMask[];
   readonly warnings: readonly WarningCode[];
   readonly receipt: Receipt;
-  /** Encodes the picture as a file. */
+  /** Encodes the picture as a file, which says inside (XMP, IPTC) that a trained model had a part in it. */
   toBlob(options?: BlobOptions): Promise<Blob>;
 }
 
@@ -36,6 +36,8 @@ export interface TryOnResult extends OutfitResult {
 }
 
 export function createOutfitResult({ image, masks, warnings, receipt }: DressReply): OutfitResult {
+  // By the time that a file is wanted the connection may be gone.
+  importMark().catch(() => undefined);
   const { widthPx, heightPx } = image;
   const imageData = new ImageData(image.data as Uint8ClampedArray<ArrayBuffer>, widthPx, heightPx);
   return { widthPx, heightPx, imageData, masks, warnings, receipt, toBlob: (options) => encode(imageData, options) };
@@ -47,13 +49,23 @@ export function createResult(reply: DressReply): TryOnResult {
   return { ...createOutfitResult(reply), mask, kind: mask.kind };
 }
 
+/** Few results become files. */
+const importMark = () => import('./mark.js');
+
+/** A JPEG, PNG or WebP of one's own making that says inside, as `toBlob()` does, that a trained model had a part in it. */
+export async function markAsGenerated(file: Blob): Promise<Blob> {
+  const { markAsComposite } = await importMark();
+  const marked = markAsComposite(new Uint8Array(await file.arrayBuffer()));
+  return new Blob([marked as Uint8Array<ArrayBuffer>], { type: file.type });
+}
+
 async function encode(imageData: ImageData, { type = 'image/png', quality }: BlobOptions = {}): Promise<Blob> {
   try {
     const canvas = new OffscreenCanvas(imageData.width, imageData.height);
     const context = canvas.getContext('2d');
     if (!context) throw new Error('no canvas of this size');
     context.putImageData(imageData, 0, 0);
-    return await canvas.convertToBlob({ type, ...(quality !== undefined && { quality }) });
+    return await markAsGenerated(await canvas.convertToBlob({ type, ...(quality !== undefined && { quality }) }));
   } catch (cause) {
     throw new TryOnError('out-of-memory', 'Not enough memory to encode the picture.', undefined, { cause });
   }

@@ -44,7 +44,8 @@ function spawnThroughBlob(url: URL): Worker {
   }
 }
 
-function requirePlatform(): void {
+/** @throws TryOnError `unsupported` */
+export function requirePlatform(): void {
   const missing = (['Worker', 'OffscreenCanvas', 'WebAssembly', 'createImageBitmap', 'DecompressionStream'] as const).find(
     (name) => typeof globalThis[name] === 'undefined',
   );

@@ -15,6 +15,7 @@ import type {
   Person,
   PrepareGarmentOptions,
   PreparePersonOptions,
+  Probe,
   TryOn,
 } from './try-on.js';
 import { abortError, WorkerConnection, type CallOptions } from './worker-connection.js';
@@ -122,6 +123,11 @@ export class TryOnClient implements TryOn {
     const copy = copyChecked(mask, person);
     await this.#callInOrder('setMask', async (connection) => ({ person: await handle.on(connection), mask: copy }), options);
     masks.set(copy.kind, copy);
+  }
+
+  async probe(): Promise<Probe> {
+    const { probe } = await import('./probe.js');
+    return probe(this.#config);
   }
 
   dispose(): void {

@@ -1,6 +1,6 @@
 import type { GarmentKind, GarmentType } from '@stylemap-tryon/core';
 import type { EditableMask } from '../shared/editable-mask.js';
-import type { EngineInfo, GarmentSummary, PersonSummary } from '../shared/engine-info.js';
+import type { Backend, EngineInfo, GarmentSummary, PersonSummary } from '../shared/engine-info.js';
 import type { ImageSource } from './image-source.js';
 import type { StrengthMap } from '../shared/strength-map.js';
 import type { OutfitResult, TryOnResult } from './result.js';
@@ -45,6 +45,16 @@ export interface StyleOptions {
 
 export interface DressCallOptions extends CallOptions, StyleOptions {}
 
+/** What is known without loading anything. */
+export interface Probe {
+  readonly supported: boolean;
+  /** Why not, for developers. */
+  readonly reason: string | undefined;
+  readonly backend: Backend;
+  /** Of networks and runtimes on a first visit, packed as they travel; a later one finds them in the browser's cache. */
+  readonly bytesToLoad: number;
+}
+
 /** One garment of an outfit. */
 export interface OutfitPiece extends StyleOptions {
   readonly garment: Garment;
@@ -78,6 +88,11 @@ export interface TryOn {
    * stage has begun may leave the new mask in place.
    */
   setMask(person: Person, mask: EditableMask, options?: CallOptions): Promise<void>;
+  /**
+   * Says whether the try-on can run here, and how much a first visit loads, for one request of the manifest; starts no worker.
+   * Rejects as `model-unavailable` when there is no manifest.
+   */
+  probe(): Promise<Probe>;
   /** Ends the worker; calls under way reject with an `AbortError`. */
   dispose(): void;
 }

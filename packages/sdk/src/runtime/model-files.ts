@@ -1,22 +1,13 @@
-import type { ModelHashes, SegmenterName } from '../shared/engine-info.js';
+import type { ModelHashes } from '../shared/engine-info.js';
+import { networkFiles, parserFiles } from '../shared/model-paths.js';
 import type { Bytes } from './bytes.js';
 import { findFile, type Manifest } from './manifest.js';
 import type { StylemapWeights } from './ort-stylemap-network.js';
 
-const contentEncoder = 'weights/content-encoder.onnx';
-const styleEncoder = 'weights/style-encoder.onnx';
-const decoder = 'weights/decoder.onnx';
-
-/** The network's three graphs, by their paths in the manifest. */
-export const networkFiles = [contentEncoder, styleEncoder, decoder] as const;
-
-/** The same parser weights in each runtime's format. */
-export const parserFiles: Readonly<Record<SegmenterName, string>> = {
-  mediapipe: 'weights/garment-parser.tflite',
-  onnx: 'weights/garment-parser.onnx',
-};
+export { networkFiles, parserFiles };
 
 export function stylemapWeights(loaded: ReadonlyMap<string, Bytes>): StylemapWeights {
+  const [contentEncoder, styleEncoder, decoder] = networkFiles;
   return {
     contentEncoder: modelBytes(loaded, contentEncoder),
     styleEncoder: modelBytes(loaded, styleEncoder),

@@ -3,7 +3,7 @@ import { createFetchSource } from '../runtime/byte-source.js';
 import { ModelStore } from '../runtime/model-store.js';
 import { OnnxSegmenter } from '../runtime/onnx-segmenter.js';
 import { OrtStylemapNetwork } from '../runtime/ort-stylemap-network.js';
-import { hasUsableAdapter } from './adapter-probe.js';
+import { hasUsableAdapter } from '../shared/adapter-probe.js';
 import type { EnginePlatform } from './load-engine.js';
 import { importOrt, importScript } from './ort-loader.js';
 import { hasWebGl } from './webgl.js';

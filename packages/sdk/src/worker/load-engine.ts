@@ -1,5 +1,7 @@
 import { isAbortError, TryOnError, type Engine, type Segmenter, type StylemapNetwork } from '@stylemap-tryon/core';
 import type { Backend, EngineInfo, SegmenterName } from '../shared/engine-info.js';
+import type { ProbeOptions } from '../shared/adapter-probe.js';
+import { ortRuntimes } from '../shared/model-paths.js';
 import type { EngineConfig } from '../shared/protocol.js';
 import { asTryOnError } from '../shared/serialized-error.js';
 import { sdkVersion } from '../shared/version.js';
@@ -10,7 +12,6 @@ import type { LoadModelsOptions, ModelStore } from '../runtime/model-store.js';
 import type { Ort } from '../runtime/ort.js';
 import type { StylemapWeights } from '../runtime/ort-stylemap-network.js';
 import { ResilientNetwork } from '../runtime/resilient-network.js';
-import type { ProbeOptions } from './adapter-probe.js';
 import type { OrtStart } from './ort-loader.js';
 
 /** What a worker has around it, so that tests can stand in for the browser. */
@@ -48,7 +49,7 @@ export async function loadEngine(config: EngineConfig, platform: EnginePlatform,
   const first = chooseBackend(config, manifest, await hasAdapter, hooks.onFallback);
   void begun(platform.importOrt(first));
 
-  const runtimes = [ortOf[first], ...(importMediaPipe ? (['mediapipe'] as const) : [])].map((name) =>
+  const runtimes = [ortRuntimes[first], ...(importMediaPipe ? (['mediapipe'] as const) : [])].map((name) =>
     runtimeFile(manifest, name),
   );
   const loaded = await store.load(manifest, [...networkFiles, parserFiles[preferred], ...runtimes], hooks);
@@ -57,7 +58,7 @@ export async function loadEngine(config: EngineConfig, platform: EnginePlatform,
     modelBytes(loaded.has(file) ? loaded : await store.load(manifest, [file], { signal: hooks.signal }), file);
   const ortOn = rememberPerBackend(async (backend) => {
     const start = await platform.importOrt(backend);
-    return start(await bytesOf(runtimeFile(manifest, ortOf[backend])));
+    return start(await bytesOf(runtimeFile(manifest, ortRuntimes[backend])));
   });
 
   const network = await ResilientNetwork.create({
@@ -104,8 +105,6 @@ export async function loadEngine(config: EngineConfig, platform: EnginePlatform,
   }
 }
 
-const ortOf: Readonly<Record<Backend, RuntimeName>> = { wasm: 'ort-wasm', webgpu: 'ort-webgpu' };
-
 /** @throws TryOnError `model-unavailable` when the site does not have the runtime */
 function runtimeFile(manifest: Manifest, name: RuntimeName): string {
   const runtime = findRuntime(manifest, name);
@@ -124,7 +123,7 @@ function chooseBackend(
   hasAdapter: boolean,
   onFallback: (reason: unknown) => void,
 ): Backend {
-  const isPublished = findRuntime(manifest, ortOf.webgpu) !== undefined;
+  const isPublished = findRuntime(manifest, ortRuntimes.webgpu) !== undefined;
   if (hasAdapter && isPublished) return 'webgpu';
   if (backend === 'webgpu') onFallback(new Error(isPublished ? 'No usable WebGPU adapter.' : 'The site has no WebGPU runtime.'));
   return 'wasm';

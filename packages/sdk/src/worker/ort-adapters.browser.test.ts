@@ -6,7 +6,7 @@ import type { Ort } from '../runtime/ort.js';
 import { OrtStylemapNetwork } from '../runtime/ort-stylemap-network.js';
 import { ResilientNetwork } from '../runtime/resilient-network.js';
 import { measureSelfCheckError, parseSelfCheck } from '../runtime/self-check.js';
-import { hasUsableAdapter } from './adapter-probe.js';
+import { hasUsableAdapter } from '../shared/adapter-probe.js';
 import { importOrt } from './ort-loader.js';
 
 const loadOrt = async (backend: 'webgpu' | 'wasm') => (await importOrt(backend))(await fetchWasm(backend));

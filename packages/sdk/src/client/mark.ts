@@ -1,0 +1,1 @@
+export { markAsComposite } from '@stylemap-tryon/core';
