@@ -22,6 +22,7 @@ export default defineConfig({
           exclude: ['**/*.browser.test.ts'],
           // Real networks in wasm on two cores, beside other work.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
