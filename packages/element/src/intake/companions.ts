@@ -7,9 +7,14 @@ export interface WornChild extends Companion {
   readonly element: StylemapGarmentElement;
 }
 
-/** The garments in the tag, in document order; those without a picture, or not defined yet, are left out. */
+/** The garments in the tag. */
 export function companionsOf(host: HTMLElement): readonly WornChild[] {
-  return [...host.querySelectorAll<StylemapGarmentElement>(':scope > stylemap-garment')].flatMap((element) => {
+  return productsOf(host.querySelectorAll<StylemapGarmentElement>(':scope > stylemap-garment'));
+}
+
+/** In document order; those without a picture, or not defined yet, are left out. */
+export function productsOf(elements: Iterable<StylemapGarmentElement>): readonly WornChild[] {
+  return [...elements].flatMap((element) => {
     const { garment, src, type, productId, variantId, productName, worn, mix } = element;
     const source = garment ?? (src ? absoluteUrl(src) : undefined);
     if (source === undefined) return [];

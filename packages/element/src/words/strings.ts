@@ -27,7 +27,7 @@ export interface ConsentStrings {
   readonly decline: string;
 }
 
-/** Everything the tags say. A language is one file in `locales/`. */
+/** Everything the try-on says. A language is one file in `locales/`. */
 export interface Strings extends InvitationStrings {
   readonly tryOn: string;
   readonly noGarment: string;
