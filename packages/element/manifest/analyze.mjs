@@ -1,11 +1,11 @@
-/** Reads the API of `<stylemap-tryon>` from the doc comments of its source into a custom elements manifest. */
+/** Reads the API of the public tags from the doc comments of its source into a custom elements manifest. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import { publicApi } from './public-api.mjs';
 
-const names = { className: 'StylemapTryonElement', eventMap: 'StylemapTryonEventMap', entry: 'src/index.ts' };
+const names = { classNames: ['StylemapTryonElement', 'StylemapGarmentElement'], eventMap: 'StylemapTryonEventMap', entry: 'src/index.ts' };
 
 /** @param {string} folder of the package. @returns {object} the manifest, schema 1.0.0 */
 export function analyze(folder) {

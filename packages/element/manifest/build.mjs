@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { analyze } from './analyze.mjs';
 import { vscodeCssData, vscodeHtmlData, webTypes } from './editor-data.mjs';
 import { frameworkTypes } from './framework-types.mjs';
-import { tagOf } from './tag-of.mjs';
+import { tagsOf } from './tags-of.mjs';
 
 const folder = join(import.meta.dirname, '..');
 
@@ -17,9 +17,9 @@ function write(name, text) {
 const json = (value) => `${JSON.stringify(value, undefined, 2)}\n`;
 
 const manifest = analyze(folder);
-const tag = tagOf(manifest);
+const tags = tagsOf(manifest);
 write('custom-elements.json', json(manifest));
-write('web-types.json', json(webTypes(tag, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))));
-write('vscode.html-custom-data.json', json(vscodeHtmlData(tag)));
-write('vscode.css-custom-data.json', json(vscodeCssData(tag)));
-for (const [name, text] of Object.entries(frameworkTypes(tag))) write(join('frameworks', name), text);
+write('web-types.json', json(webTypes(tags, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))));
+write('vscode.html-custom-data.json', json(vscodeHtmlData(tags)));
+write('vscode.css-custom-data.json', json(vscodeCssData(tags)));
+for (const [name, text] of Object.entries(frameworkTypes(tags))) write(join('frameworks', name), text);

@@ -4,12 +4,12 @@ const published = (text) => text.replace(/\bsrc\/([\w/-]+)\.ts\b/g, 'dist/$1.js'
 
 /**
  * @param {object} names
- * @param {string} names.className the class of the tag
- * @param {string} names.eventMap the interface that types its events
- * @param {string} names.entry the module that registers the tag on import
+ * @param {string[]} names.classNames the classes of the tags
+ * @param {string} names.eventMap the interface that types their events
+ * @param {string} names.entry the module that registers the tags on import
  */
-export function publicApi({ className, eventMap, entry }) {
-  const memberTypes = new Map();
+export function publicApi({ classNames, eventMap, entry }) {
+  const memberTypes = new Map(classNames.map((name) => [name, new Map()]));
   const eventTypes = new Map();
   return {
     name: 'public-api',
@@ -17,18 +17,21 @@ export function publicApi({ className, eventMap, entry }) {
     analyzePhase({ ts, node, context }) {
       if (ts.isInterfaceDeclaration(node) && node.name.text === eventMap)
         for (const { name, type } of node.members) eventTypes.set(name.text, type.getText());
-      if (ts.isClassDeclaration(node) && node.name?.text === className)
+      const typesOfClass = ts.isClassDeclaration(node) && memberTypes.get(node.name?.text);
+      if (typesOfClass)
         for (const member of node.members) {
           // What can be set counts: a setter may take more than its getter gives, and comes after it.
           const typed = ts.isSetAccessor(member) ? member.parameters[0] : member;
-          if (member.name && typed.type) memberTypes.set(member.name.getText(), typeText(ts, context.checker, typed));
+          if (member.name && typed.type) typesOfClass.set(member.name.getText(), typeText(ts, context.checker, typed));
         }
     },
 
     packageLinkPhase({ customElementsManifest }) {
-      const isTag = (declaration) => declaration?.name === className;
+      const isTag = (declaration) => classNames.includes(declaration?.name);
       const modules = customElementsManifest.modules.flatMap((module) => {
-        const declarations = module.declarations.filter(isTag).map((tag) => publicTag(tag, memberTypes, eventTypes));
+        const declarations = module.declarations
+          .filter(isTag)
+          .map((tag) => publicTag(tag, memberTypes.get(tag.name), eventTypes));
         const exports = module.exports.filter((each) => isTag(each.declaration) && each.declaration.module);
         const defines = exports.some(({ kind }) => kind === 'custom-element-definition');
         if (defines) return [{ ...module, path: entry, declarations, exports }];
@@ -50,11 +53,17 @@ function publicTag(tag, memberTypes, eventTypes) {
   const typed = (name, member) => (memberTypes.has(name) ? { ...member, type: { text: memberTypes.get(name) } } : member);
   return {
     ...tag,
+    slots: tag.slots ?? [],
+    cssParts: tag.cssParts ?? [],
+    cssProperties: tag.cssProperties ?? [],
     superclass: { name: 'LitElement', package: 'lit' },
     members: tag.members
       .filter(({ privacy, static: isStatic, inheritedFrom }) => !isStatic && !inheritedFrom && (privacy ?? 'public') === 'public')
       .map((member) => (member.kind === 'field' ? typed(member.name, member) : member)),
     attributes: tag.attributes.map((attribute) => typed(attribute.fieldName, attribute)),
-    events: tag.events.map((event) => ({ ...event, type: { text: eventTypes.get(event.name) } })),
+    // What the tags tell each other is in no map.
+    events: (tag.events ?? [])
+      .filter(({ name }) => eventTypes.has(name))
+      .map((event) => ({ ...event, type: { text: eventTypes.get(event.name) } })),
   };
 }

@@ -1,5 +1,5 @@
 /** The interface of all that markup may set on the tag, as text. Types are looked up in the class, so they need no import. */
-import { objectProperties } from './tag-of.mjs';
+import { objectProperties } from './tags-of.mjs';
 
 /**
  * @param {string} name of the interface
@@ -8,8 +8,8 @@ import { objectProperties } from './tag-of.mjs';
  */
 export function tagInterface(name, tag, { attributeName, eventName }) {
   const lines = [
-    ...tag.attributes.map((attribute) => line(attribute, attributeName(attribute.name), attributeType(attribute))),
-    ...objectProperties(tag).map((property) => line(property, property.name, propertyType(property))),
+    ...tag.attributes.map((attribute) => line(attribute, attributeName(attribute.name), attributeType(tag, attribute))),
+    ...objectProperties(tag).map((property) => line(property, property.name, propertyType(tag, property))),
     ...tag.events.map((event) => line(event, eventName(event.name), `Listener<'${event.name}'>`)),
   ];
   return `/** Attributes, properties that have no attribute, and events. */\nexport interface ${name} {\n${lines.join('')}}\n`;
@@ -22,12 +22,12 @@ function line({ name, description }, key, type) {
 }
 
 /** Numbers may be written as in HTML, `strength="0.5"`. */
-function attributeType({ fieldName, type }) {
+function attributeType(tag, { fieldName, type }) {
   const isNumber = /^number\b/.test(type.text);
-  return `StylemapTryonElement['${fieldName}']${isNumber ? ' | `${number}`' : ''}`;
+  return `${tag.name}['${fieldName}']${isNumber ? ' | `${number}`' : ''}`;
 }
 
 /** A setter may take null where its getter gives an object. */
-function propertyType({ name, type }) {
-  return `StylemapTryonElement['${name}']${type.text.endsWith(' | null') ? ' | null' : ''}`;
+function propertyType(tag, { name, type }) {
+  return `${tag.name}['${name}']${type.text.endsWith(' | null') ? ' | null' : ''}`;
 }

@@ -1,8 +1,8 @@
-/** The one tag of a manifest. */
-export function tagOf(manifest) {
+/** The tags of a manifest: the try-on, and what is put into it. */
+export function tagsOf(manifest) {
   const tags = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
-  if (tags.length !== 1) throw new Error(`The manifest has ${tags.length} tags, not one.`);
-  return tags[0];
+  if (tags.length === 0) throw new Error('The manifest has no tag.');
+  return tags;
 }
 
 /** Properties that can be set and have no attribute: objects. */
