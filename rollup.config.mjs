@@ -22,7 +22,11 @@ const onwarn = (warning) => {
   throw new Error(warning.message);
 };
 
-const plugins = [nodeResolve({ browser: true }), shortenTemplates(), terser({ module: true, ecma: 2022, compress: { passes: 2 } })];
+const plugins = [
+  nodeResolve({ browser: true }),
+  shortenTemplates(),
+  terser({ module: true, ecma: 2022, compress: { passes: 2 } }),
+];
 
 const served = { dir: servedFolder, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' };
 

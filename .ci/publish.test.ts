@@ -16,7 +16,7 @@ const tarballBudgets: Record<string, number> = {
   '@stylemap-tryon/core': 200_000,
   '@stylemap-tryon/sdk': 130_000,
   '@stylemap-tryon/assets': 23_000_000,
-  'stylemap-tryon': 180_000,
+  'stylemap-tryon': 230_000,
   '@stylemap-tryon/cli': 30_000,
 };
 

@@ -5,7 +5,11 @@ import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import { publicApi } from './public-api.mjs';
 
-const names = { classNames: ['StylemapTryonElement', 'StylemapGarmentElement'], eventMap: 'StylemapTryonEventMap', entry: 'src/index.ts' };
+const names = {
+  classNames: ['StylemapTryonElement', 'StylemapGarmentElement'],
+  eventMap: 'StylemapTryonEventMap',
+  entry: 'src/index.ts',
+};
 
 /** @param {string} folder of the package. @returns {object} the manifest, schema 1.0.0 */
 export function analyze(folder) {

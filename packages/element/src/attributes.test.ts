@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shareNumber, toolsOf } from './attributes.js';
 
-const read = <T>(converter: { fromAttribute?(value: string | null): T }, value: string | null) => converter.fromAttribute?.(value);
+const read = <T>(converter: { fromAttribute?(value: string | null): T }, value: string | null) =>
+  converter.fromAttribute?.(value);
 
 describe('controls', () => {
   it('are all but strength where nothing is said, and none where nothing is in it', () => {

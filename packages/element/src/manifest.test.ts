@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { backendChoices, loadingModes } from './attributes.js';
+import { StylemapGarmentElement } from './stylemap-garment-element.js';
 import { StylemapTryonElement } from './stylemap-tryon-element.js';
+import { trackNames } from './tracking.js';
 
 interface Described {
   readonly name: string;
@@ -28,7 +30,13 @@ interface Manifest {
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const manifest = JSON.parse(read('../dist/custom-elements.json')) as Manifest;
-const tag = manifest.modules.flatMap(({ declarations }) => declarations)[0]!;
+const tags = manifest.modules.flatMap(({ declarations }) => declarations);
+const tag = tags.find(({ tagName }) => tagName === 'stylemap-tryon')!;
+const garment = tags.find(({ tagName }) => tagName === 'stylemap-garment')!;
+const elements = [
+  { name: 'the try-on', tag, element: StylemapTryonElement },
+  { name: 'a garment', tag: garment, element: StylemapGarmentElement },
+];
 const readme = read('../README.md');
 const sources = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
@@ -54,22 +62,24 @@ function readmeTable(heading: string): string[] {
 }
 
 describe('the manifest', () => {
-  it('has one tag, in files that are there', () => {
-    expect(manifest.modules.flatMap(({ declarations }) => declarations).map(({ tagName }) => tagName)).toEqual([
-      'stylemap-tryon',
-    ]);
+  it('has the public tags, in files that are there', () => {
+    expect(tags.map(({ tagName }) => tagName).sort()).toEqual(['stylemap-garment', 'stylemap-tryon']);
     for (const { path } of manifest.modules) expect(() => read(`../${path}`)).not.toThrow();
   });
 
-  it('has the attributes that the element observes, which are those of the README', () => {
-    expect(namesOf(tag.attributes)).toEqual([...StylemapTryonElement.observedAttributes].sort());
-    expect(namesOf(tag.attributes)).toEqual(readmeTable('Attributes'));
+  it.each(elements)('has the attributes that $name observes', ({ tag, element }) => {
+    expect(namesOf(tag.attributes)).toEqual([...element.observedAttributes].sort());
   });
 
-  it('has every property of the element and no other', () => {
-    const own = Object.getOwnPropertyDescriptors(StylemapTryonElement.prototype);
+  it('has the attributes of the README', () => {
+    expect(namesOf(tag.attributes)).toEqual(readmeTable('Attributes'));
+    expect(namesOf(garment.attributes)).toEqual(readmeTable('Garments to wear with it'));
+  });
+
+  it.each(elements)('has every property of $name and no other', ({ tag, element }) => {
+    const own = Object.getOwnPropertyDescriptors(element.prototype);
     const accessors = Object.keys(own).filter((name) => own[name]?.get);
-    const declared = [...StylemapTryonElement.elementProperties.keys()];
+    const declared = [...element.elementProperties.keys()];
     const fields = tag.members.filter(({ kind }) => kind === 'field');
     expect(namesOf(fields)).toEqual([...new Set([...declared, ...accessors])].sort());
     expect(fields.map(({ name }) => name)).toEqual(expect.arrayContaining(tag.attributes.map(({ fieldName }) => fieldName)));
@@ -89,7 +99,7 @@ describe('the manifest', () => {
   });
 
   it('has the events that are dispatched, with their types', () => {
-    expect(namesOf(tag.events)).toEqual(found(/\bdispatch\([^,]+, '([\w-]+)'/g));
+    expect(namesOf(tag.events)).toEqual(found(/\bdispatch(?:Act)?\([^,]+, '([\w-]+)'/g));
     expect(namesOf(tag.events)).toEqual(readmeTable('Events'));
     for (const { name, type } of tag.events) expect(sources).toContain(`'${name}': ${type.text};`);
   });
@@ -102,12 +112,16 @@ describe('the manifest', () => {
     expect(namesOf(tag.cssProperties)).toEqual(readmeTable('Styling'));
   });
 
+  it('has in the README the names that are tracked', () => {
+    expect([...trackNames].sort()).toEqual(readmeTable('Analytics'));
+  });
+
   it('gives the defaults of custom properties that the styles give', () => {
     for (const { name, default: value } of tag.cssProperties.filter((property) => property.default !== undefined))
       expect(sources).toContain(`var(${name}, ${value})`);
   });
 
-  it('describes everything', () => {
+  it.each(elements)('describes everything of $name', ({ tag }) => {
     const all = [...tag.attributes, ...tag.members, ...tag.events, ...tag.slots, ...tag.cssParts, ...tag.cssProperties];
     expect(all.filter(({ description }) => !description).map(({ name }) => name)).toEqual([]);
   });

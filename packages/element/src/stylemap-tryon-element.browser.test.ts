@@ -558,6 +558,20 @@ describe('life in the document', () => {
     expect(element.phase).toBe('done');
   });
 
+  it('a tag that is put back finishes what it was taken away from', async () => {
+    const element = await mountEager();
+    engine().heldCall = 'dress';
+    element.photo = photo();
+    await reaches(element, 'working');
+    element.remove();
+    await expect.poll(() => engine().liveHandles).toBe(0);
+    await element.updateComplete;
+    expect(element.phase).toBe('idle');
+    engine().proceed();
+    document.body.append(element);
+    await reaches(element, 'done');
+  });
+
   it('a tag that comes back works again', async () => {
     const element = await mount();
     element.photo = photo();

@@ -339,6 +339,8 @@ export class StylemapTryonElement extends TypedEventsElement {
     this.ownerDocument.addEventListener('paste', this.#onPaste);
     for (const type of ['online', 'offline']) addEventListener(type, this.#onConnection);
     this.#watchViewport();
+    // Put back, it takes up what it was taken away from.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -502,7 +504,8 @@ export class StylemapTryonElement extends TypedEventsElement {
     const photoCame = this.hasUpdated && photo !== undefined && (changed.has('photo') || changed.has('src'));
     if (this.loading === 'eager' || photoCame) this.#wake();
     const request = this.#request();
-    if (this.#awake && request) this.#runner.runIfNew(request);
+    // Taken out of the page, it has given its engine back.
+    if (this.#awake && request && this.isConnected) this.#runner.runIfNew(request);
   }
 
   protected override render() {

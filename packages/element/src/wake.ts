@@ -1,6 +1,7 @@
 import { TryOnError } from '@stylemap-tryon/sdk';
+import type * as afterWakeModule from './after-wake.js';
 
-type AfterWake = typeof import('./after-wake.js');
+type AfterWake = typeof afterWakeModule;
 
 let loaded: AfterWake | undefined;
 

@@ -57,9 +57,9 @@ export class FittingSession {
     return this.#loaded;
   }
 
-  /** Loads worker, runtime and models ahead of the first run. */
-  async preload(): Promise<void> {
-    await this.#load(this.engine());
+  /** Somebody else has loaded worker, runtime and models. */
+  markLoaded(): void {
+    this.#loaded = true;
   }
 
   /** True when the next run of this photo starts without reading it. */

@@ -59,9 +59,9 @@ export class TryOnRunner {
   /** @throws TryOnError; the run that needs the models tries again */
   async preload(): Promise<void> {
     const { engine } = this;
-    // Beside each other; the session then finds the engine loaded.
-    await Promise.all([engine.load(), this.#openSession()]);
-    if (engine === this.#lease?.engine) await this.#session?.preload();
+    const [session] = await Promise.all([this.#openSession(), engine.load()]);
+    // Meanwhile the tag may have left this engine.
+    if (engine === this.#lease?.engine) session.markLoaded();
   }
 
   /** There is one from the first question on, and it loads nothing yet. */

@@ -27,7 +27,6 @@ export function iconButton({ text, icon, onClick }: Required<ButtonOptions>): Te
     type="button"
     title=${text}
     aria-label=${text}
-   
     @click=${onClick}
   >
     ${icon}

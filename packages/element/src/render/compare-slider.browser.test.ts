@@ -3,7 +3,6 @@ import { userEvent } from 'vitest/browser';
 import type { CompareSlider } from './compare-slider.js';
 import './compare-slider.js';
 
-
 let slider: CompareSlider;
 let box: HTMLElement;
 

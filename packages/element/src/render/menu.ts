@@ -22,7 +22,13 @@ export function menu(view: View): TemplateResult {
     >
       ${moreIcon}
     </button>
-    <div id="menu" class="menu" part="menu" popover @beforetoggle=${(event: ToggleEvent) => onToggle(event, commands.prepareExport)}>
+    <div
+      id="menu"
+      class="menu"
+      part="menu"
+      popover
+      @beforetoggle=${(event: ToggleEvent) => onToggle(event, commands.prepareExport)}
+    >
       ${entriesOf(view).map(
         ({ text, onClick, isBusy = false }) =>
           html`<button

@@ -24,7 +24,13 @@ export interface IntakeView {
 export function root(state: TryonState, view: View, intake: IntakeView): TemplateResult {
   const { strings } = view;
   return html`<div class="root" lang=${view.locale} dir=${directionOf(view.locale)} ?data-wordless=${view.isWordless}>
-    <section class="frame" part="frame" tabindex="-1" aria-label=${strings.label} aria-busy=${isBusy(state) || view.room.opening !== undefined}>
+    <section
+      class="frame"
+      part="frame"
+      tabindex="-1"
+      aria-label=${strings.label}
+      aria-busy=${isBusy(state) || view.room.opening !== undefined}
+    >
       ${pictureLayer(state, view)} ${roomLayer(view) ?? overlay(state, view)}
       ${view.room.isUnavailable ? html`<p class="panel" part="panel" role="alert">${strings.unavailable}</p>` : nothing}
       ${intake.dropHovered ? html`<div class="drop-target" aria-hidden="true">${strings.dropHere}</div>` : nothing}

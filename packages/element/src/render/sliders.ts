@@ -17,7 +17,9 @@ export function sliders({ strings, locale, strength, mix, commands }: View): Tem
     />`;
   return html`${
     strength
-      ? html`<label class="dial" part="strength"><span>${strings.strength}</span>${range(strength, commands.dialStrength)}</label>`
+      ? html`<label class="dial" part="strength"
+          ><span>${strings.strength}</span>${range(strength, commands.dialStrength)}</label
+        >`
       : nothing
   }${mix ? html`<label class="dial" part="mix"><span>${mix.label}</span>${range(mix, commands.dialMix)}</label>` : nothing}`;
 }

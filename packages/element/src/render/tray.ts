@@ -7,28 +7,28 @@ import type { View } from './view.js';
 /** What can be worn with the page's product, as toggle buttons below the frame. */
 export function tray({ strings, companions, commands }: View): TemplateResult {
   return html`<slot hidden></slot>${
-    companions.length === 0
-      ? nothing
-      : html`<div class="choices" part="tray" role="group" aria-label=${strings.wearWith}>
-          <p class="muted choices-label">${strings.wearWith}</p>
-          <div class="choices-row">
-            ${companions.map((child) => {
-              const name = child.name ?? strings.kinds[child.kind];
-              return html`<button
-                class="choice"
-                part="piece"
-                type="button"
-                title=${name}
-                aria-label=${name}
-                aria-pressed=${child.worn}
-                @click=${() => commands.toggleGarment(child)}
-              >
-                ${thumbnail(child, name)}
-              </button>`;
-            })}
-          </div>
-        </div>`
-  }`;
+      companions.length === 0
+        ? nothing
+        : html`<div class="choices" part="tray" role="group" aria-label=${strings.wearWith}>
+            <p class="muted choices-label">${strings.wearWith}</p>
+            <div class="choices-row">
+              ${companions.map((child) => {
+                const name = child.name ?? strings.kinds[child.kind];
+                return html`<button
+                  class="choice"
+                  part="piece"
+                  type="button"
+                  title=${name}
+                  aria-label=${name}
+                  aria-pressed=${child.worn}
+                  @click=${() => commands.toggleGarment(child)}
+                >
+                  ${thumbnail(child, name)}
+                </button>`;
+              })}
+            </div>
+          </div>`
+    }`;
 }
 
 /** Canvases and bitmaps have no address to show them by: their name stands in. */

@@ -37,7 +37,9 @@ const sameInBoth = new Set<string>([]);
 
 describe('a translation', () => {
   it.each(localeNames.filter((locale) => locale !== 'en'))('to %s leaves nothing in English', (locale) => {
-    const leftInEnglish = allTexts(words(locale)).filter((text) => allTexts(en).includes(text) && !sameInBoth.has(`${locale} ${text}`));
+    const leftInEnglish = allTexts(words(locale)).filter(
+      (text) => allTexts(en).includes(text) && !sameInBoth.has(`${locale} ${text}`),
+    );
     expect(leftInEnglish).toEqual([]);
   });
 });

@@ -32,7 +32,10 @@ describe('the probe', () => {
   it('takes WebGPU where the browser has a GPU and the site the runtime', async () => {
     vi.stubGlobal('navigator', { userAgent: 'Chrome', gpu: { requestAdapter: async () => ({ info: {} }) } });
     serve({ files, runtimes });
-    expect(await probe({ ...testConfig, segmenter: 'onnx' })).toMatchObject({ backend: 'webgpu', bytesToLoad: 10_111 + 2_000_000 });
+    expect(await probe({ ...testConfig, segmenter: 'onnx' })).toMatchObject({
+      backend: 'webgpu',
+      bytesToLoad: 10_111 + 2_000_000,
+    });
     serve({ files, runtimes: runtimes.slice(0, 1) });
     expect(await probe({ ...testConfig, segmenter: 'onnx' })).toMatchObject({ backend: 'wasm' });
   });
