@@ -1,113 +1,56 @@
 import { TryOnError } from '@stylemap-tryon/sdk';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FakeTryOn } from '../test/fake-try-on.js';
-import { replaceEngineFactory } from './fitting/engine-registry.js';
+import { frameText, mountTag, partOf, photoFile, press, reaches, useFakeEngines } from '../test/mount-tag.js';
 import type { StylemapTryonElement } from './index.js';
-import './index.js';
 import { de } from './words/locales/de.js';
 import { en } from './words/locales/en.js';
 import { fr } from './words/locales/fr.js';
 
-let engines: FakeTryOn[];
-let restore: () => void;
-
-beforeEach(() => {
-  engines = [];
-  restore = replaceEngineFactory(() => {
-    const engine = new FakeTryOn();
-    engines.push(engine);
-    return engine;
-  });
-});
-
-afterEach(() => {
-  for (const element of document.querySelectorAll('stylemap-tryon')) element.remove();
-  document.body.style.paddingTop = '';
-  restore();
-});
-
-function engine(): FakeTryOn {
-  return engines[0]!;
-}
-
-async function mount(attributes: Record<string, string> = {}): Promise<StylemapTryonElement> {
-  const element = document.createElement('stylemap-tryon');
-  for (const [name, value] of Object.entries({ 'garment-src': 'shirt.webp', 'garment-type': 'top', ...attributes })) {
-    element.setAttribute(name, value);
-  }
-  document.body.append(element);
-  await element.updateComplete;
-  return element;
-}
+const engines = useFakeEngines();
+const engine = () => engines[0]!;
 
 /** Awake from the start, so that the engine is there to be told what to do. */
-function mountEager(attributes: Record<string, string> = {}): Promise<StylemapTryonElement> {
-  return mount({ loading: 'eager', ...attributes });
-}
-
-function photo(name = 'me.jpg', type = 'image/jpeg'): File {
-  return new File(['photo'], name, { type });
-}
-
-function reaches(element: StylemapTryonElement, phase: StylemapTryonElement['phase']): Promise<void> {
-  return expect.poll(() => element.phase).toBe(phase) as unknown as Promise<void>;
-}
-
-async function text(element: StylemapTryonElement): Promise<string> {
-  await element.updateComplete;
-  return element.renderRoot.querySelector('.frame')!.textContent.replace(/\s+/g, ' ').trim();
-}
-
-function part<T extends HTMLElement>(element: StylemapTryonElement, name: string): T | null {
-  return element.renderRoot.querySelector<T>(`[part~="${name}"]`);
-}
-
-async function press(element: StylemapTryonElement, name: string): Promise<void> {
-  await element.updateComplete;
-  const buttons = [...element.renderRoot.querySelectorAll('button')];
-  const button = buttons.find((each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === name);
-  if (!button) throw new Error(`No button "${name}" among: ${buttons.map((each) => each.textContent.trim()).join(', ')}`);
-  button.click();
-}
+const mountEager = (attributes: Record<string, string> = {}) => mountTag({ loading: 'eager', ...attributes });
 
 describe('each phase', () => {
   it('idle invites to choose a photo', async () => {
-    const element = await mount();
+    const element = await mountTag();
     expect(element.phase).toBe('idle');
-    expect(await text(element)).toContain(en.title);
-    expect(await text(element)).toContain(en.choosePhoto);
-    expect(part(element, 'privacy')!.textContent).toContain(en.privacy);
+    expect(await frameText(element)).toContain(en.title);
+    expect(await frameText(element)).toContain(en.choosePhoto);
+    expect(partOf(element, 'privacy')!.textContent).toContain(en.privacy);
   });
 
   it('idle with a photo but no garment says what is missing', async () => {
-    const element = await mount({ 'garment-src': '' });
-    element.photo = photo();
-    expect(await text(element)).toContain(en.noGarment);
-    expect(part(element, 'photo')).not.toBeNull();
+    const element = await mountTag({ 'garment-src': '' });
+    element.photo = photoFile();
+    expect(await frameText(element)).toContain(en.noGarment);
+    expect(partOf(element, 'photo')).not.toBeNull();
   });
 
   it('loading and working show the stage, the progress and a way out', async () => {
     const element = await mountEager();
     engine().heldCall = 'load';
-    element.photo = photo();
+    element.photo = photoFile();
     await element.updateComplete;
     expect(element.phase).toBe('loading');
-    expect(await text(element)).toContain(en.stages.load);
+    expect(await frameText(element)).toContain(en.stages.load);
     engine().proceed();
     engine().heldCall = 'dress';
     await reaches(element, 'working');
-    await expect.poll(() => text(element)).toContain(en.stages.composite);
-    const progress = part<HTMLProgressElement>(element, 'progress')!;
+    await expect.poll(() => frameText(element)).toContain(en.stages.composite);
+    const progress = partOf<HTMLProgressElement>(element, 'progress')!;
     expect(progress.value).toBeGreaterThan(0.6);
     expect(element.renderRoot.querySelector('[role=status]')!.textContent).toBe(en.announceBusy);
     await press(element, en.cancel);
     expect(element.phase).toBe('idle');
-    expect(await text(element)).toContain(en.tryOn);
+    expect(await frameText(element)).toContain(en.tryOn);
   });
 
   it('done shows both pictures, pixel for pixel, with a text alternative', async () => {
-    const element = await mount({ alt: 'You in the shirt' });
-    element.photo = photo();
+    const element = await mountTag({ alt: 'You in the shirt' });
+    element.photo = photoFile();
     await reaches(element, 'done');
     await element.updateComplete;
     const compare = element.renderRoot.querySelector('stylemap-tryon-compare')!;
@@ -121,28 +64,28 @@ describe('each phase', () => {
 
   it('done with a poor photo gives hints that can be dismissed for this photo', async () => {
     const element = await mountEager();
-    element.photo = photo();
+    element.photo = photoFile();
     engine().warnings = ['garment-small'];
     await reaches(element, 'done');
-    expect(await text(element)).toContain(en.warnings['garment-small']);
+    expect(await frameText(element)).toContain(en.warnings['garment-small']);
     expect(element.renderRoot.querySelector('[role=status]')!.textContent).toContain(en.warnings['garment-small']);
     await press(element, en.dismiss);
-    expect(await text(element)).not.toContain(en.warnings['garment-small']);
+    expect(await frameText(element)).not.toContain(en.warnings['garment-small']);
     element.garmentSrc = 'coat.webp';
     await element.tryOn();
-    expect(await text(element)).not.toContain(en.warnings['garment-small']);
-    element.photo = photo();
+    expect(await frameText(element)).not.toContain(en.warnings['garment-small']);
+    element.photo = photoFile();
     await element.tryOn();
-    expect(await text(element)).toContain(en.warnings['garment-small']);
+    expect(await frameText(element)).toContain(en.warnings['garment-small']);
   });
 
   it('error says what happened and what to do, and retries', async () => {
     const element = await mountEager();
     engine().failures.preparePerson = new TryOnError('no-person', 'For this test.');
-    element.photo = photo();
+    element.photo = photoFile();
     await reaches(element, 'error');
-    expect(await text(element)).toContain(en.errors['no-person'].message);
-    expect(await text(element)).toContain(en.errors['no-person'].advice);
+    expect(await frameText(element)).toContain(en.errors['no-person'].message);
+    expect(await frameText(element)).toContain(en.errors['no-person'].advice);
     expect(element.renderRoot.querySelector('[role=alert]')).not.toBeNull();
     delete engine().failures.preparePerson;
     await press(element, en.retry);
@@ -154,7 +97,7 @@ describe('each phase', () => {
     const heightPx = () => element.getBoundingClientRect().height;
     const idleHeightPx = heightPx();
     engine().heldCall = 'dress';
-    element.photo = photo();
+    element.photo = photoFile();
     await reaches(element, 'working');
     await element.updateComplete;
     expect(heightPx()).toBe(idleHeightPx);
@@ -176,15 +119,15 @@ describe('the keyboard', () => {
     element.innerHTML = '<button slot="photo-actions">Our model</button>';
     (kind === 'own' ? element.renderRoot : element).querySelector('button')!.focus();
     engine().heldCall = 'dress';
-    element.photo = photo();
+    element.photo = photoFile();
     await reaches(element, 'working');
     await element.updateComplete;
-    expect(element.shadowRoot!.activeElement).toBe(part(element, 'frame'));
+    expect(element.shadowRoot!.activeElement).toBe(partOf(element, 'frame'));
   });
 
   it('is not drawn to the element from elsewhere', async () => {
-    const element = await mount();
-    element.photo = photo();
+    const element = await mountTag();
+    element.photo = photoFile();
     await reaches(element, 'done');
     expect(document.activeElement).toBe(document.body);
   });
@@ -192,13 +135,13 @@ describe('the keyboard', () => {
 
 describe('another garment', () => {
   it('is tried on at once, with the person kept and the former result on screen', async () => {
-    const element = await mount();
-    element.photo = photo();
+    const element = await mountTag();
+    element.photo = photoFile();
     await reaches(element, 'done');
     engine().heldCall = 'dress';
     element.garmentSrc = 'coat.webp';
     await reaches(element, 'working');
-    expect(part(element, 'compare')).not.toBeNull();
+    expect(partOf(element, 'compare')).not.toBeNull();
     engine().proceed();
     await reaches(element, 'done');
     expect(engine().calls.filter((call) => call === 'preparePerson')).toHaveLength(1);
@@ -212,7 +155,7 @@ describe('another garment', () => {
     element.addEventListener('tryon-result', (event) => results.push(event));
     element.addEventListener('tryon-error', (event) => errors.push(event));
     engine().heldCall = 'prepareGarment';
-    element.photo = photo();
+    element.photo = photoFile();
     await expect.poll(() => engine().calls).toContain('prepareGarment');
     for (const name of ['a', 'b', 'c']) {
       element.garmentSrc = `${name}.webp`;
@@ -229,7 +172,7 @@ describe('another garment', () => {
     const element = await mountEager();
     const errors = vi.fn();
     element.addEventListener('tryon-error', errors);
-    element.photo = photo();
+    element.photo = photoFile();
     await reaches(element, 'done');
     // An engine that answers an abort with the failure it was about to report.
     const { prepareGarment } = engine();
@@ -245,24 +188,24 @@ describe('another garment', () => {
   });
 
   it('that fails leaves the former result visible behind the message', async () => {
-    const element = await mount();
-    element.photo = photo();
+    const element = await mountTag();
+    element.photo = photoFile();
     await reaches(element, 'done');
     engine().failures.prepareGarment = new TryOnError('image-unavailable', 'For this test.');
     element.garmentSrc = 'gone.webp';
     await reaches(element, 'error');
-    expect(await text(element)).toContain(en.productPicture.message);
-    expect(part(element, 'compare')).not.toBeNull();
+    expect(await frameText(element)).toContain(en.productPicture.message);
+    expect(partOf(element, 'compare')).not.toBeNull();
   });
 });
 
 describe('methods and events', () => {
   it('tryOn() resolves with the result and announces it without bubbling', async () => {
-    const element = await mount();
+    const element = await mountTag();
     const bubbled = vi.fn();
     document.body.addEventListener('tryon-result', bubbled);
     const announced = new Promise<CustomEvent>((resolve) => element.addEventListener('tryon-result', resolve));
-    element.photo = photo();
+    element.photo = photoFile();
     const result = await element.tryOn();
     const { detail } = await announced;
     expect(detail.result).toBe(result);
@@ -273,15 +216,15 @@ describe('methods and events', () => {
   });
 
   it('tryOn() without photo or garment is a TypeError', async () => {
-    const element = await mount();
+    const element = await mountTag();
     await expect(element.tryOn()).rejects.toThrow(TypeError);
   });
 
   it('cancel() rejects with an AbortError and is no error event', async () => {
-    const element = await mount();
+    const element = await mountTag();
     const errors = vi.fn();
     element.addEventListener('tryon-error', errors);
-    element.photo = photo();
+    element.photo = photoFile();
     const run = element.tryOn();
     const rejection = expect(run).rejects.toMatchObject({ name: 'AbortError' });
     element.cancel();
@@ -303,17 +246,17 @@ describe('methods and events', () => {
   });
 
   it('getResultBlob() gives the file of the result', async () => {
-    const element = await mount();
-    element.photo = photo();
+    const element = await mountTag();
+    element.photo = photoFile();
     await element.tryOn();
     expect(await (await element.getResultBlob())!.text()).toBe('fake picture');
   });
 
   it('progress never falls and ends with the last stage', async () => {
-    const element = await mount();
+    const element = await mountTag();
     const details: { stage: string; fraction: number }[] = [];
     element.addEventListener('tryon-progress', ({ detail }) => details.push(detail));
-    element.photo = photo();
+    element.photo = photoFile();
     await element.tryOn();
     const fractions = details.map(({ fraction }) => fraction);
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
@@ -324,7 +267,7 @@ describe('methods and events', () => {
 
 describe('attributes', () => {
   it('mirror the properties both ways', async () => {
-    const element = await mount({ 'asset-base': '/assets/', backend: 'wasm' });
+    const element = await mountTag({ 'asset-base': '/assets/', backend: 'wasm' });
     expect(element.assetBase).toBe('/assets/');
     expect(element.backend).toBe('wasm');
     element.garmentType = 'dress';
@@ -335,8 +278,8 @@ describe('attributes', () => {
   });
 
   it('strength tries on again with as much of the garment', async () => {
-    const element = await mount({ 'garment-src': 'shirt.webp', loading: 'eager', strength: '0.5' });
-    element.photo = photo();
+    const element = await mountTag({ 'garment-src': 'shirt.webp', loading: 'eager', strength: '0.5' });
+    element.photo = photoFile();
     await reaches(element, 'done');
     const again = new Promise((resolve) => element.addEventListener('tryon-result', resolve, { once: true }));
     element.strength = 7;
@@ -345,29 +288,29 @@ describe('attributes', () => {
   });
 
   it('strength means 1 where it is no number', async () => {
-    const element = await mount({ strength: 'much' });
+    const element = await mountTag({ strength: 'much' });
     expect(element.strength).toBe(1);
     element.setAttribute('strength', '-3');
     expect(element.strength).toBe(0);
   });
 
   it('with an unknown keyword mean the default, as in HTML', async () => {
-    const element = await mount({ 'garment-type': 'hat', loading: 'soon', backend: 'cuda' });
+    const element = await mountTag({ 'garment-type': 'hat', loading: 'soon', backend: 'cuda' });
     expect([element.garmentType, element.loading, element.backend]).toEqual(['auto', 'interaction', 'auto']);
   });
 
   it('locale chooses the language, and the page does otherwise', async () => {
-    const element = await mount({ locale: 'fr-CH' });
-    await expect.poll(() => text(element)).toContain(fr.choosePhoto);
+    const element = await mountTag({ locale: 'fr-CH' });
+    await expect.poll(() => frameText(element)).toContain(fr.choosePhoto);
     element.locale = null;
     element.lang = 'de';
     element.requestUpdate();
-    await expect.poll(() => text(element)).toContain(de.choosePhoto);
+    await expect.poll(() => frameText(element)).toContain(de.choosePhoto);
   });
 
   it('photo wins over src', async () => {
-    const element = await mount({ src: 'model.webp' });
-    const own = photo();
+    const element = await mountTag({ src: 'model.webp' });
+    const own = photoFile();
     element.photo = own;
     await element.tryOn();
     expect(engine().sources[0]).toBe(own);
@@ -382,7 +325,7 @@ describe('loading', () => {
 
   it.each(['near', 'lazy'])('%s waits far from the viewport and starts near it', async (loading) => {
     document.body.style.paddingTop = '5000px';
-    const element = await mount({ src: 'model.webp', loading });
+    const element = await mountTag({ src: 'model.webp', loading });
     // Two frames: an observer that sees the element reports within the first.
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     expect(engines).toHaveLength(0);
@@ -392,7 +335,7 @@ describe('loading', () => {
   });
 
   it('starts at the first act otherwise, and tabbing through is none', async () => {
-    const element = await mount({ src: 'model.webp' });
+    const element = await mountTag({ src: 'model.webp' });
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     element.renderRoot.querySelector<HTMLElement>('button')!.focus();
     element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
@@ -402,20 +345,20 @@ describe('loading', () => {
   });
 
   it('starts when the page sets a photo later on, as that was chosen', async () => {
-    const element = await mount();
+    const element = await mountTag();
     element.src = 'model.webp';
     await reaches(element, 'done');
   });
 
   it('follows a change of the attribute', async () => {
-    const element = await mount();
+    const element = await mountTag();
     expect(engines).toEqual([]);
     element.loading = 'near';
     await expect.poll(() => engines.length).toBe(1);
   });
 
   it('can be had by preload, which tells of a failure', async () => {
-    const element = await mount();
+    const element = await mountTag();
     await element.preload();
     expect(engine().calls).toEqual(['load']);
     engine().failures.load = new TryOnError('model-unavailable', 'For this test.');
@@ -434,10 +377,10 @@ describe('the garment as an object', () => {
   }
 
   it('wins over garment-src, and null gives way to it again', async () => {
-    const element = await mount();
+    const element = await mountTag();
     const blob = new Blob(['shirt']);
     element.garment = blob;
-    element.photo = photo();
+    element.photo = photoFile();
     await reaches(element, 'done');
     expect(engine().sources).toContain(blob);
     expect(element.garment).toBe(blob);
@@ -446,11 +389,11 @@ describe('the garment as an object', () => {
   });
 
   it('is a canvas as it was when it was set, and is tried on again when it is set again', async () => {
-    const element = await mount({ 'garment-src': '' });
+    const element = await mountTag({ 'garment-src': '' });
     const canvas = drawnCanvas('red');
     element.garment = canvas;
     canvas.getContext('2d')!.clearRect(0, 0, 70, 70);
-    element.photo = photo();
+    element.photo = photoFile();
     await reaches(element, 'done');
     const copy = engine().sources.at(-1) as OffscreenCanvas;
     expect([...copy.getContext('2d')!.getImageData(0, 0, 1, 1).data]).toEqual([255, 0, 0, 255]);
@@ -468,7 +411,7 @@ describe('the garment as an object', () => {
     customElements.define('stylemap-tryon-later', Later);
     const element = tag as StylemapTryonElement;
     await element.updateComplete;
-    element.photo = photo();
+    element.photo = photoFile();
     await reaches(element, 'done');
     expect(own.sources).toContain(blob);
     expect(own.resultLimits).toEqual([5000]);
@@ -481,7 +424,7 @@ describe('the engine', () => {
     const own = new FakeTryOn();
     const element = await mountEager();
     element.engine = own;
-    element.photo = photo();
+    element.photo = photoFile();
     await reaches(element, 'done');
     expect(own.calls).toContain('dress');
     expect(element.engine).toBe(own);
@@ -491,7 +434,7 @@ describe('the engine', () => {
   });
 
   it('in use can be asked for, and it is the one that all tags share', async () => {
-    const [one, other] = [await mount(), await mount()];
+    const [one, other] = [await mountTag(), await mountTag()];
     expect(one.engine).toBe(other.engine);
     expect(engines).toHaveLength(1);
     expect(engine().calls).toEqual([]);
@@ -506,12 +449,12 @@ describe('the size of results', () => {
     ['much', null],
     ['2.5', null],
   ])('max-result-pixels="%s" means %s', async (text, value) => {
-    expect((await mount({ 'max-result-pixels': text })).maxResultPixels).toBe(value);
+    expect((await mountTag({ 'max-result-pixels': text })).maxResultPixels).toBe(value);
   });
 
   it('prepares the photo again when the limit changes', async () => {
     const element = await mountEager();
-    element.photo = photo();
+    element.photo = photoFile();
     await reaches(element, 'done');
     element.maxResultPixels = 400;
     await expect.poll(() => engine().resultLimits).toEqual([undefined, 400]);
@@ -521,7 +464,7 @@ describe('the size of results', () => {
 describe('a photo by URL', () => {
   it('is fetched once, for the screen and for the engine', async () => {
     const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(new Blob(['photo'])));
-    const element = await mount({ src: 'https://shop.example/model.webp' });
+    const element = await mountTag({ src: 'https://shop.example/model.webp' });
     const image = element.renderRoot.querySelector<HTMLImageElement>('img.photo')!;
     await expect.poll(() => image.src).toMatch(/^blob:/);
     await element.tryOn();
@@ -533,7 +476,7 @@ describe('a photo by URL', () => {
 
   it('that cannot be fetched is shown by its URL, and the engine says what is wrong', async () => {
     // The test server has a page for every path, so somewhere that nobody listens.
-    const element = await mount({ src: 'http://127.0.0.1:9/model.webp' });
+    const element = await mountTag({ src: 'http://127.0.0.1:9/model.webp' });
     await expect.poll(() => element.renderRoot.querySelector<HTMLImageElement>('img.photo')!.src).toMatch(/model\.webp$/);
     await element.tryOn();
     expect(engine().sources).toContain('http://127.0.0.1:9/model.webp');
@@ -547,8 +490,8 @@ describe('life in the document', () => {
   });
 
   it('a removed tag cancels its run and gives its handles back', async () => {
-    const element = await mount();
-    element.photo = photo();
+    const element = await mountTag();
+    element.photo = photoFile();
     await reaches(element, 'done');
     engine().heldCall = 'dress';
     element.garmentSrc = 'coat.webp';
@@ -561,7 +504,7 @@ describe('life in the document', () => {
   it('a tag that is put back finishes what it was taken away from', async () => {
     const element = await mountEager();
     engine().heldCall = 'dress';
-    element.photo = photo();
+    element.photo = photoFile();
     await reaches(element, 'working');
     element.remove();
     await expect.poll(() => engine().liveHandles).toBe(0);
@@ -573,8 +516,8 @@ describe('life in the document', () => {
   });
 
   it('a tag that comes back works again', async () => {
-    const element = await mount();
-    element.photo = photo();
+    const element = await mountTag();
+    element.photo = photoFile();
     await reaches(element, 'done');
     element.remove();
     await expect.poll(() => engine().liveHandles).toBe(0);
@@ -588,7 +531,7 @@ describe('life in the document', () => {
   it('a tag moved within the document keeps its run and its person', async () => {
     const element = await mountEager();
     engine().heldCall = 'dress';
-    element.photo = photo();
+    element.photo = photoFile();
     await expect.poll(() => engine().calls).toContain('dress');
     const wrapper = document.body.appendChild(document.createElement('div'));
     wrapper.append(element);
@@ -601,8 +544,8 @@ describe('life in the document', () => {
   it('blob URLs of the photo are revoked with the picture they were made for', async () => {
     const created = vi.spyOn(URL, 'createObjectURL');
     const revoked = vi.spyOn(URL, 'revokeObjectURL');
-    const element = await mount();
-    element.photo = photo();
+    const element = await mountTag();
+    element.photo = photoFile();
     await reaches(element, 'done');
     await element.updateComplete;
     expect(created).toHaveBeenCalledTimes(1);

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { frameText, mountTag, partOf, useFakeEngines } from '../../test/mount-tag.js';
+import { registerLocale } from './languages.js';
+import { de } from './locales/de.js';
+import { en } from './locales/en.js';
+
+useFakeEngines();
+
+it('words of the page are laid over those of the language, and stay when that changes', async () => {
+  const element = await mountTag();
+  element.strings = { title: 'Try me', consent: { agree: 'Fine' } };
+  expect(await frameText(element)).toContain('Try me');
+  element.locale = 'de';
+  await expect.poll(() => frameText(element)).toContain(de.choosePhoto);
+  expect(await frameText(element)).toContain('Try me');
+  element.strings = null;
+  expect(await frameText(element)).toContain(de.title);
+});
+
+it('a word that there is not is a TypeError that names it', async () => {
+  const element = await mountTag();
+  expect(() => (element.strings = { titel: 'x' } as never)).toThrow(/strings\.titel/);
+  expect(() => (element.strings = { consent: { agree: 3 } } as never)).toThrow(/strings\.consent\.agree/);
+  expect(element.strings).toBeNull();
+});
+
+it('a language that a page brings is spoken, and one from right to left turns the tag', async () => {
+  registerLocale('ar', { ...en, title: 'شاهدها عليك' });
+  const element = await mountTag({ locale: 'ar-EG' });
+  expect(await frameText(element)).toContain('شاهدها عليك');
+  expect(element.renderRoot.querySelector('.root')!.getAttribute('dir')).toBe('rtl');
+  expect(getComputedStyle(partOf(element, 'frame')!).direction).toBe('rtl');
+});
+
+it('keeps the size of the frame while the words are on their way', async () => {
+  const element = await mountTag();
+  const heightPx = () => partOf(element, 'frame')!.getBoundingClientRect().height;
+  const before = heightPx();
+  element.locale = 'fr';
+  await element.updateComplete;
+  expect(heightPx()).toBe(before);
+  await expect.poll(() => element.renderRoot.querySelector('.root')!.hasAttribute('data-wordless')).toBe(false);
+  expect(heightPx()).toBe(before);
+});
