@@ -35,10 +35,17 @@ export function pictureLayer(state: TryonState, view: View): TemplateResult | ty
       draggable="false"
       src=${objectUrl(state.photo)}
       alt=${view.strings.photoAlt}
+      @load=${markBroken}
+      @error=${markBroken}
     />`;
   }
   if (view.poster) {
     return html`<img class="layer poster" part="poster" draggable="false" src=${view.poster} alt="" />`;
   }
   return nothing;
+}
+
+/** The sign for a broken picture helps nobody: the message over it says what is wrong. */
+function markBroken({ type, target }: Event): void {
+  (target as HTMLElement).toggleAttribute('data-broken', type === 'error');
 }

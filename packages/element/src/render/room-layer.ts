@@ -12,7 +12,7 @@ export function roomLayer({ strings, room, commands }: View): TemplateResult | u
         .strings=${strings.consent}
         @answer=${({ detail }: CustomEvent<boolean>) => commands.answerConsent(detail)}
       >
-        <slot name="consent"><p class="muted">${strings.consent.text}</p></slot>
+        <slot name="consent"><p>${strings.consent.text}</p></slot>
       </stylemap-tryon-consent>`;
     case null:
       return undefined;

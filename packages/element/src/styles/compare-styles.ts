@@ -56,7 +56,7 @@ export const compareStyles = css`
 
   .tag {
     position: absolute;
-    inset-block-end: 12px;
+    inset-block: var(--_caption-block, auto 12px);
     padding: 4px 10px;
     border-radius: 999px;
     background: rgb(0 0 0 / 52%);
@@ -77,7 +77,7 @@ export const compareStyles = css`
   }
 
   .tag.end {
-    inset-inline-end: 12px;
+    inset-inline-end: var(--_caption-end, 12px);
   }
 
   /* The range carries value, keys and focus; the divider carries the looks; the stage takes the pointers. */

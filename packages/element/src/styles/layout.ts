@@ -46,6 +46,10 @@ export const layout = css`
     object-fit: contain;
   }
 
+  .photo[data-broken] {
+    visibility: hidden;
+  }
+
   .poster {
     object-fit: cover;
   }
@@ -189,6 +193,12 @@ export const layout = css`
 
   .hints:dir(rtl) {
     padding: 6px 14px 6px 6px;
+  }
+
+  /* A panel that stays leaves the captions in sight, of which one says that AI made the picture: above, beside the toolbar. */
+  .frame:has(> .hints, > [role='alert']) {
+    --_caption-block: 20px auto;
+    --_caption-end: 68px;
   }
 
   .hint-list {
