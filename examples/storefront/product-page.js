@@ -15,6 +15,8 @@ export function showProduct(product) {
   const tryOn = document.querySelector('stylemap-tryon');
   tryOn.setAttribute('garment-src', assetUrl(product.file));
   tryOn.setAttribute('garment-type', product.type);
+  tryOn.setAttribute('product-id', product.id);
+  tryOn.setAttribute('product-name', product.name);
   tryOn.setAttribute('alt', `You in the ${product.name}`);
 
   document.querySelector('.size-options').replaceChildren(...sizesOf(product).map(sizeOption));
@@ -36,6 +38,31 @@ export function showColourways(product, products) {
     return link;
   });
   document.querySelector('.colourways').replaceChildren(...(links.length > 1 ? links : []));
+}
+
+/** What can be worn beside a product of this kind. */
+const kindsBeside = {
+  top: ['bottom', 'outerwear'],
+  bottom: ['top', 'outerwear'],
+  dress: ['outerwear'],
+  outerwear: ['top', 'bottom'],
+};
+
+/** Pieces of other kinds to wear with the product; what is on already stays on with the next product. */
+export function showOutfit(product, designs) {
+  const tryOn = document.querySelector('stylemap-tryon');
+  const pieces = kindsBeside[product.type].flatMap((kind) => designs.filter(({ type }) => type === kind).slice(0, 2));
+  for (const old of tryOn.querySelectorAll('stylemap-garment'))
+    if (!pieces.some(({ id }) => id === old.getAttribute('product-id'))) old.remove();
+  const shown = [...tryOn.querySelectorAll('stylemap-garment')].map((garment) => garment.getAttribute('product-id'));
+  tryOn.append(...pieces.filter(({ id }) => !shown.includes(id)).map(wearable));
+}
+
+function wearable({ id, name, file, type }) {
+  const garment = document.createElement('stylemap-garment');
+  const attributes = { src: assetUrl(file), type, 'product-id': id, 'product-name': name };
+  for (const [attribute, value] of Object.entries(attributes)) garment.setAttribute(attribute, value);
+  return garment;
 }
 
 /** A photo for the try-on tag's slot. */

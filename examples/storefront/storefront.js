@@ -1,6 +1,6 @@
 import { createBag } from './bag.js';
 import { fetchProducts, fetchShoppers, firstOfEachDesign } from './catalogue.js';
-import { collectionItem, railItem, sampleModel, showColourways, showProduct } from './product-page.js';
+import { collectionItem, railItem, sampleModel, showColourways, showOutfit, showProduct } from './product-page.js';
 
 const [products, shoppers] = await Promise.all([fetchProducts(), fetchShoppers()]);
 const designs = firstOfEachDesign(products);
@@ -18,6 +18,7 @@ function show() {
   const product = currentProduct();
   showProduct(product);
   showColourways(product, products);
+  showOutfit(product, designs);
 }
 
 show();

@@ -67,11 +67,6 @@ export class FittingSession {
     return this.#person !== undefined && photo === this.#photo && maxResultPixels === this.#maxResultPixels;
   }
 
-  /** The person of the last run, for calls beside it. */
-  get person(): Person | undefined {
-    return this.#person;
-  }
-
   async fit(request: FittingRequest): Promise<Fitting> {
     const engine = this.engine();
     const { signal } = request;

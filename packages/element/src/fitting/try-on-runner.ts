@@ -1,4 +1,4 @@
-import type { OutfitResult, Person, TryOn, TryOnProgress, WarningCode } from '@stylemap-tryon/sdk';
+import type { OutfitResult, TryOn, TryOnProgress, WarningCode } from '@stylemap-tryon/sdk';
 import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
 import type { EngineLease } from './engine-registry.js';
 import { dispatch } from '../events.js';
@@ -148,15 +148,6 @@ export class TryOnRunner {
     this.followPhoto(undefined);
     this.#latestRequest = undefined;
     this.#session?.forgetPerson();
-  }
-
-  /** Runs the last request again: something else that the picture depends on has changed. */
-  runAgain(): void {
-    if (this.#latestRequest) this.run(this.#latestRequest).catch(() => {});
-  }
-
-  get person(): Person | undefined {
-    return this.#session?.person;
   }
 
   /** Gives the engine back; what is on screen stays. */

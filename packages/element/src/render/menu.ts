@@ -58,12 +58,22 @@ function entriesOf({ strings, commands, tools, exported }: View): readonly Entry
   return entries.filter((entry) => entry !== false);
 }
 
-/** Below its button, and never out of the window. Popovers are placed in the page, as anchors are not in every browser. */
 function onToggle(event: ToggleEvent, onOpen: () => void): void {
-  if (event.newState !== 'open') return;
-  onOpen();
   const popover = event.target as HTMLElement;
-  const { left, right, bottom } = (popover.previousElementSibling as HTMLElement).getBoundingClientRect();
+  const button = popover.previousElementSibling as HTMLElement;
+  if (event.newState === 'open') {
+    onOpen();
+    placeBelow(popover, button);
+    return;
+  }
+  // Browsers give the focus back to the host of a shadow root, which takes none.
+  const { activeElement } = popover.getRootNode() as ShadowRoot;
+  if (popover.contains(activeElement)) button.focus({ preventScroll: true });
+}
+
+/** Never out of the window. Popovers are placed in the page, as anchors are not in every browser. */
+function placeBelow(popover: HTMLElement, button: HTMLElement): void {
+  const { left, right, bottom } = button.getBoundingClientRect();
   const isRtl = getComputedStyle(popover).direction === 'rtl';
   popover.style.insetBlockStart = `${bottom + scrollY + 6}px`;
   popover.style.left = isRtl ? `${left + scrollX}px` : 'auto';

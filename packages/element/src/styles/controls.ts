@@ -127,6 +127,13 @@ export const controls = css`
       border-color: ButtonText;
     }
 
+    .primary,
+    .primary:hover {
+      forced-color-adjust: none;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+
     progress {
       border: 1px solid CanvasText;
     }

@@ -21,6 +21,7 @@ export const layout = css`
   .frame {
     position: relative;
     display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     box-sizing: border-box;
     aspect-ratio: var(--_ratio);
     border-radius: var(--_radius);
@@ -131,8 +132,11 @@ export const layout = css`
     display: flex;
     flex-direction: column;
     gap: 10px;
+    box-sizing: border-box;
+    max-block-size: calc(100% - 24px);
     margin: 12px;
     padding: 14px 16px;
+    overflow-y: auto;
     border: 1px solid var(--_border);
     border-radius: max(8px, calc(var(--_radius) - 4px));
     background: var(--_panel);
