@@ -21,6 +21,7 @@ const fileNames = {
 
 const inference = ['^onnxruntime-', '^@mediapipe/'];
 const anySource = '(^|/)src/';
+const ofElement = [...inference, '^@stylemap-tryon/core/', '^@stylemap-tryon/sdk/', anySource];
 
 /** Who must not import what; each row is a folder and the specifiers (as patterns) closed to it. */
 const importLaw = [
@@ -43,8 +44,28 @@ const importLaw = [
   { who: 'packages/sdk/src/worker', forbidden: ['/client/', '^lit'], because: 'the worker has no page' },
   {
     who: 'packages/element/src',
-    forbidden: [...inference, '^@stylemap-tryon/core/', '^@stylemap-tryon/sdk/', anySource],
+    forbidden: ofElement,
     because: 'the element knows the sdk by its published name only',
+  },
+  {
+    who: 'packages/element/src/words',
+    forbidden: [...ofElement, '^lit', '/(fitting|intake|render|rooms|state|styles)/'],
+    because: 'words know the codes of the sdk and nothing else',
+  },
+  {
+    who: 'packages/element/src/state',
+    forbidden: [...ofElement, '^lit', '/(render|rooms|styles|words)/', '/fitting/'],
+    because: 'what is the case does not know how it is shown or made',
+  },
+  {
+    who: 'packages/element/src/render',
+    forbidden: [...ofElement, '/fitting/(engine-registry|fitting-session|try-on-runner)', '/rooms/'],
+    because: 'views are functions of state, and only fitting/ knows the engine',
+  },
+  {
+    who: 'packages/element/src/rooms',
+    forbidden: [...ofElement, '/(fitting|state)/', '^\\.\\./[a-z-]+/'],
+    because: 'a room is given values, and knows neither the engine nor another room',
   },
   {
     who: 'packages/assets/src',

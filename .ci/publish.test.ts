@@ -20,11 +20,17 @@ const tarballBudgets: Record<string, number> = {
   '@stylemap-tryon/cli': 30_000,
 };
 
-/** What a page loads before the shopper has done anything, and the worker; gzip. */
+/** What a page loads before the shopper has done anything, the worker, and what loads with an act, a room or a language; gzip. */
 const scriptBudgets = [
   { file: 'stylemap-tryon.js', maxBytes: 27_000 },
   { file: 'loader.js', maxBytes: 10_000 },
   { file: 'worker-*.js', maxBytes: 32_000 },
+  { file: 'chunks/after-wake-*.js', maxBytes: 5_500 },
+  { file: 'chunks/consent-room-*.js', maxBytes: 1_000 },
+  { file: 'chunks/export-result-*.js', maxBytes: 1_500 },
+  { file: 'chunks/mark-*.js', maxBytes: 1_500 },
+  { file: 'chunks/probe-*.js', maxBytes: 1_500 },
+  ...['de', 'es', 'fr'].map((language) => ({ file: `chunks/${language}-*.js`, maxBytes: 2_400 })),
 ];
 
 const servedFolderBudget = 25_000_000;
@@ -120,7 +126,8 @@ describe('the served folder', () => {
 
   it.each(scriptBudgets)('has $file within $maxBytes bytes, gzip', ({ file, maxBytes }) => {
     const [start, end] = file.split('*') as [string, string?];
-    const found = readdirSync(served).filter((name) => (end ? name.startsWith(start) && name.endsWith(end) : name === file));
+    const files = readdirSync(served, { recursive: true, encoding: 'utf8' });
+    const found = files.filter((name) => (end ? name.startsWith(start) && name.endsWith(end) : name === file));
     expect(found).toHaveLength(1);
     expect(gzipSync(readFileSync(join(served, found[0]!)), { level: 9 }).length).toBeLessThanOrEqual(maxBytes);
   });

@@ -17,6 +17,13 @@ export function EveryAttribute({ photo, garment, engine }: { photo: Blob; garmen
         style={{ width: '20rem' }}
         garment-src="/tee.webp"
         garment-type="outerwear"
+        product-id="T-1"
+        variant-id="T-1-M"
+        product-name="Tee"
+        controls="strength save"
+        cart="buy-form"
+        consent="required"
+        consented
         strength={0.6}
         src="/ada.webp"
         alt="Ada"
@@ -29,12 +36,32 @@ export function EveryAttribute({ photo, garment, engine }: { photo: Blob; garmen
         photo={photo}
         garment={garment}
         engine={engine}
+        strings={{ title: 'Try me', consent: { agree: 'Fine' } }}
         ontryon-progress={({ detail }) => detail.fraction.toFixed(2)}
         ontryon-result={({ detail, currentTarget }) => [detail.receipt.totalMs.toFixed(), currentTarget.phase]}
         ontryon-error={({ detail }) => detail.error.code === 'no-person'}
+        ontryon-phase={({ detail }) => detail.room === 'consent'}
+        ontryon-photo={({ detail }) => detail.source === 'file'}
+        ontryon-change={({ detail }) => detail.worn.length}
+        ontryon-consent-request={(event) => event.preventDefault()}
+        ontryon-consent={({ detail }) => detail.granted}
+        ontryon-add-to-cart={({ detail }) => detail.items[0]?.productId}
+        ontryon-export={({ detail }) => detail.as === 'share'}
+        ontryon-track={({ detail }) => [detail.name, detail.params['item_id']]}
       >
         <img slot="sample-model" src="/ada-72.webp" data-photo="/ada.webp" alt="Ada" hidden />
         <button slot="actions">Add to bag</button>
+        <stylemap-garment
+          key="jeans"
+          src="/jeans.webp"
+          type="bottom"
+          product-id="J-1"
+          variant-id="J-1-38"
+          product-name="Jeans"
+          worn={false}
+          mix={0.5}
+          garment={garment}
+        />
       </stylemap-tryon>
       <stylemap-tryon
         strength="0.5"
@@ -48,6 +75,10 @@ export function EveryAttribute({ photo, garment, engine }: { photo: Blob; garmen
       />
       {/* @ts-expect-error no kind of garment */}
       <stylemap-tryon garment-type="hat" />
+      {/* @ts-expect-error no such word */}
+      <stylemap-tryon strings={{ titel: 'Try me' }} />
+      {/* @ts-expect-error no kind of garment */}
+      <stylemap-garment type="hat" />
       {/* @ts-expect-error not a number */}
       <stylemap-tryon strength="much" />
       {/* @ts-expect-error no way to load */}

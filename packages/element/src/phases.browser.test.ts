@@ -1,8 +1,8 @@
 import { TryOnError } from '@stylemap-tryon/sdk';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { choosePhotoFile, frameText, mountDone, mountTag, reaches, useFakeEngines } from '../../test/mount-tag.js';
-import type { TryonPhaseDetail } from '../index.js';
-import { en } from '../words/locales/en.js';
+import { choosePhotoFile, frameText, mountDone, mountTag, reaches, useFakeEngines } from '../test/mount-tag.js';
+import type { TryonPhaseDetail } from './index.js';
+import { en } from './words/locales/en.js';
 
 const engines = useFakeEngines();
 
