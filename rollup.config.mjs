@@ -2,6 +2,7 @@
  * Makes the folder that a site serves, packages/assets/public, out of what `tsc -b` emitted; the packages themselves need no bundler.
  * 1. worker-VERSION.js and chunks/   the worker, and the runtimes' scripts, each loaded only where it is used;
  * 2. stylemap-tryon.js and chunks/   the tag for a plain <script>, and what of it only some shoppers use: rooms, languages;
+ *    stylemap-shelf.js               the same with the shelf, for pages of many products; it imports stylemap-tryon.js
  * 3. loader.js                       the invitation alone, which imports the tag at the shopper's first act;
  * 4. weights/, runtimes/, manifest   by `.ci/served-files.mjs`.
  * And packages/element/dist/bundle.js, the tag with its dependencies inside. Last, by `.ci/legal-files.mjs`, the licences of all packages.
@@ -40,7 +41,10 @@ export default [
     onwarn,
   },
   {
-    input: { 'stylemap-tryon': 'packages/element/dist/standalone.js' },
+    input: {
+      'stylemap-tryon': 'packages/element/dist/standalone.js',
+      'stylemap-shelf': 'packages/element/dist/standalone-shelf.js',
+    },
     output: served,
     // Chunks take what they share with the tag from the tag's own file, so that it stays one.
     preserveEntrySignatures: 'allow-extension',
@@ -61,7 +65,7 @@ export default [
     treeshake: { moduleSideEffects: (id) => id.endsWith('/loader.js') },
     plugins: [
       ...plugins,
-      printIntegrity(['stylemap-tryon.js', 'loader.js']),
+      printIntegrity(['stylemap-tryon.js', 'stylemap-shelf.js', 'loader.js']),
       recordBundled('packages/assets'),
       writeLegalFiles(),
     ],

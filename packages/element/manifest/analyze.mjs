@@ -6,9 +6,9 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
 import { publicApi } from './public-api.mjs';
 
 const names = {
-  classNames: ['StylemapTryonElement', 'StylemapGarmentElement'],
+  classNames: ['StylemapTryonElement', 'StylemapGarmentElement', 'StylemapShelfElement'],
   eventMap: 'StylemapTryonEventMap',
-  entry: 'src/index.ts',
+  entries: { 'src/define.ts': 'src/index.ts', 'src/define-shelf.ts': 'src/shelf.ts' },
 };
 
 /** @param {string} folder of the package. @returns {object} the manifest, schema 1.0.0 */

@@ -84,5 +84,6 @@ export function frameworkTypes(tags) {
     'svelte.d.ts': svelte(tags),
     'loader.d.ts': `${head}import './react.js';\nimport './svelte.js';\nimport './vue.js';\n`,
     'index.d.ts': `${head}import './loader.js';\nexport * from '../index.js';\n`,
+    'shelf.d.ts': `${head}import './loader.js';\nexport * from '../shelf.js';\n`,
   };
 }

@@ -6,9 +6,9 @@ const published = (text) => text.replace(/\bsrc\/([\w/-]+)\.ts\b/g, 'dist/$1.js'
  * @param {object} names
  * @param {string[]} names.classNames the classes of the tags
  * @param {string} names.eventMap the interface that types their events
- * @param {string} names.entry the module that registers the tags on import
+ * @param {Record<string, string>} names.entries for each module that registers tags, the one that does so on import
  */
-export function publicApi({ classNames, eventMap, entry }) {
+export function publicApi({ classNames, eventMap, entries }) {
   const memberTypes = new Map(classNames.map((name) => [name, new Map()]));
   const eventTypes = new Map();
   return {
@@ -34,7 +34,7 @@ export function publicApi({ classNames, eventMap, entry }) {
           .map((tag) => publicTag(tag, memberTypes.get(tag.name), eventTypes));
         const exports = module.exports.filter((each) => isTag(each.declaration) && each.declaration.module);
         const defines = exports.some(({ kind }) => kind === 'custom-element-definition');
-        if (defines) return [{ ...module, path: entry, declarations, exports }];
+        if (defines) return [{ ...module, path: entries[module.path], declarations, exports }];
         return declarations.length > 0 ? [{ ...module, declarations, exports }] : [];
       });
       customElementsManifest.modules = JSON.parse(published(JSON.stringify(modules)));

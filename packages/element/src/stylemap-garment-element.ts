@@ -1,20 +1,64 @@
 import type { GarmentType } from '@stylemap-tryon/sdk';
-import type { PropertyDeclarations } from 'lit';
-import { html, LitElement } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { css, html, isServer, LitElement, nothing } from 'lit';
 import { garmentTypeKeyword, shareNumber } from './attributes.js';
 import type { GarmentSource } from './fitting/outfit.js';
+import { setStates } from './state/custom-states.js';
+
+/** A picture on the shopper's photo, in the place of the shop's own. */
+export type Tile =
+  | { readonly state: 'drawing' | 'failed' }
+  | {
+      readonly state: 'shown';
+      readonly canvas: HTMLCanvasElement;
+      /** Height of the garment's middle, 0 at the top of the picture, 1 at its bottom. */
+      readonly centre: number;
+      readonly text: string;
+    };
 
 /** Told to the tag around it. */
 export const garmentChange = 'stylemap-garment-change';
 
 /**
- * A product that can be worn with that of the `<stylemap-tryon>` around it: hidden data, as `<option>` is.
+ * A product that can be worn: inside `<stylemap-tryon>` hidden data, as `<option>` is, beside its product; inside `<stylemap-shelf>` the frame
+ * around the shop's own picture.
  *
  * ```html
  * <stylemap-garment src="jeans.webp" type="bottom" product-name="Straight jeans"></stylemap-garment>
  * ```
+ *
+ * @csspart picture - The try-on over the shop's picture, in a shelf
  */
 export class StylemapGarmentElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      position: relative;
+    }
+
+    :host([hidden]) {
+      display: none;
+    }
+
+    [hidden] {
+      display: block;
+      visibility: hidden;
+    }
+
+    [part='picture'] {
+      position: absolute;
+      inset: 0;
+    }
+
+    canvas {
+      display: block;
+      inline-size: 100%;
+      block-size: 100%;
+      object-fit: cover;
+      object-position: 50% var(--_centre);
+    }
+  `;
+
   static override properties: PropertyDeclarations = {
     src: { reflect: true },
     type: { reflect: true, useDefault: true, converter: garmentTypeKeyword },
@@ -43,6 +87,9 @@ export class StylemapGarmentElement extends LitElement {
   /** The product picture as an object; wins over `src`. */
   declare garment: GarmentSource | null;
 
+  #tile: Tile | undefined;
+  readonly #internals = isServer ? undefined : this.attachInternals();
+
   constructor() {
     super();
     this.src = null;
@@ -55,12 +102,28 @@ export class StylemapGarmentElement extends LitElement {
     this.garment = null;
   }
 
-  protected override render() {
-    return html`<slot></slot>`;
+  /**
+   * Shows a try-on in the place of the shop's picture, which keeps its size; `undefined` gives the place back.
+   * @internal
+   */
+  showTile(tile: Tile | undefined): void {
+    this.#tile = tile;
+    if (this.#internals) setStates(this.#internals.states, tile ? [tile.state] : []);
+    this.requestUpdate();
   }
 
-  protected override updated(): void {
-    this.dispatchEvent(new Event(garmentChange, { bubbles: true }));
+  protected override render() {
+    const shown = this.#tile?.state === 'shown' ? this.#tile : undefined;
+    return html`<slot ?hidden=${shown !== undefined}></slot>${
+        shown ? html`<div part="picture" role="img" aria-label=${shown.text}>${shown.canvas}</div>` : nothing
+      }`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const shown = this.#tile?.state === 'shown' ? this.#tile : undefined;
+    shown?.canvas.style.setProperty('--_centre', `${Math.round(shown.centre * 100)}%`);
+    // Not for a tile: that is no change of the product.
+    if (changed.size > 0) this.dispatchEvent(new Event(garmentChange, { bubbles: true }));
   }
 }
 

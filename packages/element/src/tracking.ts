@@ -13,6 +13,7 @@ export const trackNames = [
   'tryon_cancel',
   'tryon_share',
   'tryon_add_to_cart',
+  'tryon_shelf',
 ] as const;
 
 export type TrackName = (typeof trackNames)[number];

@@ -47,6 +47,11 @@ export const de: Strings = {
     agree: 'Einverstanden',
     decline: 'Nicht jetzt',
   },
+  shelf: {
+    show: 'Auf meinem Foto zeigen',
+    shown: (shown, total) => `${shown} von ${total} gezeigt`,
+    onPhoto: (alt) => (alt ? `${alt}, auf deinem Foto` : 'auf deinem Foto'),
+  },
   stages: {
     load: 'Umkleide wird geöffnet',
     decode: 'Bild wird gelesen',
