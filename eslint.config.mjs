@@ -63,6 +63,11 @@ const importLaw = [
     because: 'views are functions of state, and only fitting/ knows the engine',
   },
   {
+    who: 'packages/element/src/shelf',
+    forbidden: [...ofElement, '/(rooms|state)/', '/fitting/(engine-registry|fitting-session|try-on-runner)'],
+    because: 'a shelf is a guest of the try-on, and uses what a page may use',
+  },
+  {
     who: 'packages/element/src/rooms',
     forbidden: [...ofElement, '/(fitting|state)/', '^\\.\\./[a-z-]+/'],
     because: 'a room is given values, and knows neither the engine nor another room',

@@ -27,6 +27,7 @@ const outputs = [
   'packages/assets/dist/index.js',
   'packages/assets/public/manifest.json',
   'packages/assets/public/stylemap-tryon.js',
+  'packages/assets/public/stylemap-shelf.js',
   'packages/assets/public/integrity.json',
   'packages/sdk/dist/client/index.js',
   'packages/cli/dist/index.js',

@@ -36,6 +36,7 @@ describe('the import law', () => {
     ['packages/element/src/words/strings.ts', '../render/view.js'],
     ['packages/element/src/state/phase.ts', '../fitting/fitting-session.js'],
     ['packages/element/src/render/tray.ts', '../fitting/try-on-runner.js'],
+    ['packages/element/src/shelf/shelf-drawer.ts', '../fitting/try-on-runner.js'],
     ['packages/element/src/rooms/consent/consent-room.ts', '../../fitting/outfit.js'],
     ['packages/element/src/rooms/consent/consent-room.ts', '../export/exporter.js'],
     ['packages/assets/src/index.ts', 'sharp'],

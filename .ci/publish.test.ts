@@ -16,14 +16,14 @@ const tarballBudgets: Record<string, number> = {
   '@stylemap-tryon/core': 200_000,
   '@stylemap-tryon/sdk': 130_000,
   '@stylemap-tryon/assets': 23_000_000,
-  'stylemap-tryon': 230_000,
+  'stylemap-tryon': 250_000,
   '@stylemap-tryon/cli': 30_000,
 };
 
 /** What a page loads before the shopper has done anything, the worker, and what loads with an act, a room or a language; gzip. */
 const scriptBudgets = [
   { file: 'stylemap-tryon.js', maxBytes: 27_000 },
-  { file: 'stylemap-shelf.js', maxBytes: 2_500 },
+  { file: 'stylemap-shelf.js', maxBytes: 3_000 },
   { file: 'loader.js', maxBytes: 10_000 },
   { file: 'worker-*.js', maxBytes: 32_000 },
   { file: 'chunks/after-wake-*.js', maxBytes: 5_500 },

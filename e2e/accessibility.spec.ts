@@ -173,6 +173,18 @@ test('so have a result with its menu, tips over an outfit, and a failure behind 
   await expectAccessible(page);
 });
 
+test('a shelf has no violation, off and on', async ({ page, origin }) => {
+  await page.goto(`${origin}/pages/shelf.html`);
+  const toggle = page.getByRole('button', { name: 'Show on my photo' });
+  await toggle.waitFor();
+  await expectAccessible(page);
+  await page.locator('stylemap-tryon input#choose').setInputFiles(shopperPath);
+  await toggle.click();
+  await page.getByRole('img', { name: 'Breton top, on your photo' }).waitFor({ timeout: 60_000 });
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await expectAccessible(page);
+});
+
 test('every control is large enough for a finger', async ({ page, origin }) => {
   const tag = await openOutfitPage(page, origin);
   const first = nextResult(page);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { backendChoices, loadingModes } from './attributes.js';
 import { StylemapGarmentElement } from './stylemap-garment-element.js';
+import { StylemapShelfElement } from './stylemap-shelf-element.js';
 import { StylemapTryonElement } from './stylemap-tryon-element.js';
 import { trackNames } from './tracking.js';
 
@@ -33,9 +34,11 @@ const manifest = JSON.parse(read('../dist/custom-elements.json')) as Manifest;
 const tags = manifest.modules.flatMap(({ declarations }) => declarations);
 const tag = tags.find(({ tagName }) => tagName === 'stylemap-tryon')!;
 const garment = tags.find(({ tagName }) => tagName === 'stylemap-garment')!;
+const shelf = tags.find(({ tagName }) => tagName === 'stylemap-shelf')!;
 const elements = [
   { name: 'the try-on', tag, element: StylemapTryonElement },
   { name: 'a garment', tag: garment, element: StylemapGarmentElement },
+  { name: 'a shelf', tag: shelf, element: StylemapShelfElement },
 ];
 const readme = read('../README.md');
 const sources = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' })
@@ -63,7 +66,7 @@ function readmeTable(heading: string): string[] {
 
 describe('the manifest', () => {
   it('has the public tags, in files that are there', () => {
-    expect(tags.map(({ tagName }) => tagName).sort()).toEqual(['stylemap-garment', 'stylemap-tryon']);
+    expect(tags.map(({ tagName }) => tagName).sort()).toEqual(['stylemap-garment', 'stylemap-shelf', 'stylemap-tryon']);
     for (const { path } of manifest.modules) expect(() => read(`../${path}`)).not.toThrow();
   });
 
@@ -74,6 +77,7 @@ describe('the manifest', () => {
   it('has the attributes of the README', () => {
     expect(namesOf(tag.attributes)).toEqual(readmeTable('Attributes'));
     expect(namesOf(garment.attributes)).toEqual(readmeTable('Garments to wear with it'));
+    expect(namesOf(shelf.attributes)).toEqual(readmeTable('A shelf of products'));
   });
 
   it.each(elements)('has every property of $name and no other', ({ tag, element }) => {
@@ -105,9 +109,10 @@ describe('the manifest', () => {
   });
 
   it('has the slots, parts and custom properties of the templates and styles', () => {
-    expect(namesOf(tag.slots)).toEqual(found(/<slot name="([^"]+)"/g));
-    expect(namesOf(tag.slots)).toEqual(readmeTable('Slots'));
-    expect(namesOf(tag.cssParts)).toEqual(found(/\bpart="([^"]+)"/g));
+    const ofAll = (itemsOf: (each: Tag) => readonly Described[]) => [...new Set(namesOf(tags.flatMap(itemsOf)))].sort();
+    expect(ofAll(({ slots }) => slots)).toEqual(found(/<slot name="([^"]+)"/g));
+    expect(ofAll(({ slots }) => slots)).toEqual(readmeTable('Slots'));
+    expect(ofAll(({ cssParts }) => cssParts)).toEqual(found(/\bpart="([^"]+)"/g));
     expect(namesOf(tag.cssProperties)).toEqual(found(/var\((--tryon-[\w-]+)/g));
     expect(namesOf(tag.cssProperties)).toEqual(readmeTable('Styling'));
   });

@@ -11,8 +11,6 @@ export type Tile =
   | {
       readonly state: 'shown';
       readonly canvas: HTMLCanvasElement;
-      /** Height of the garment's middle, 0 at the top of the picture, 1 at its bottom. */
-      readonly centre: number;
       readonly text: string;
     };
 
@@ -48,14 +46,6 @@ export class StylemapGarmentElement extends LitElement {
     [part='picture'] {
       position: absolute;
       inset: 0;
-    }
-
-    canvas {
-      display: block;
-      inline-size: 100%;
-      block-size: 100%;
-      object-fit: cover;
-      object-position: 50% var(--_centre);
     }
   `;
 
@@ -120,8 +110,6 @@ export class StylemapGarmentElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const shown = this.#tile?.state === 'shown' ? this.#tile : undefined;
-    shown?.canvas.style.setProperty('--_centre', `${Math.round(shown.centre * 100)}%`);
     // Not for a tile: that is no change of the product.
     if (changed.size > 0) this.dispatchEvent(new Event(garmentChange, { bubbles: true }));
   }

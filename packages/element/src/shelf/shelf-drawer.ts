@@ -89,10 +89,9 @@ export class ShelfDrawer {
       const { paintResult } = await loadAfterWake();
       const canvas = await paintResult(result);
       if (signal.aborted) return releaseCanvas(canvas);
-      const { yPx, heightPx } = result.mask;
-      const centre = (yPx + heightPx / 2) / result.heightPx;
+      frame(canvas, result.mask);
       this.#shown.set(element, canvas);
-      element.showTile({ state: 'shown', canvas, centre, text: this.options.textOf(element) });
+      element.showTile({ state: 'shown', canvas, text: this.options.textOf(element) });
       for (const far of surplusTiles([...this.#shown.keys()], distanceOf, mostCanvases)) this.#restore(far);
       this.options.onProgress(this.#shown.size);
     } catch (error) {
@@ -128,6 +127,13 @@ export class ShelfDrawer {
     if (canvas) releaseCanvas(canvas);
     this.#shown.delete(element);
   }
+}
+
+/** Fills the place of the shop's picture, with the garment in the middle of what is left of the photo. */
+function frame(canvas: HTMLCanvasElement, { yPx, heightPx }: { readonly yPx: number; readonly heightPx: number }): void {
+  const centrePercent = Math.round(((yPx + heightPx / 2) / canvas.height) * 100);
+  const size = { display: 'block', inlineSize: '100%', blockSize: '100%' };
+  Object.assign(canvas.style, { ...size, objectFit: 'cover', objectPosition: `50% ${centrePercent}%` });
 }
 
 function distanceOf(element: HTMLElement): number {

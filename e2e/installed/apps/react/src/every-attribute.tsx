@@ -75,6 +75,11 @@ export function EveryAttribute({ photo, garment, engine }: { photo: Blob; garmen
       />
       {/* @ts-expect-error no kind of garment */}
       <stylemap-tryon garment-type="hat" />
+      <stylemap-shelf for="tee" active={false} tile-px={480}>
+        <stylemap-garment src="/jeans.webp" type="bottom" />
+      </stylemap-shelf>
+      {/* @ts-expect-error not a number */}
+      <stylemap-shelf tile-px="large" />
       {/* @ts-expect-error no such word */}
       <stylemap-tryon strings={{ titel: 'Try me' }} />
       {/* @ts-expect-error no kind of garment */}
