@@ -34,10 +34,6 @@ export class StylemapGarmentElement extends LitElement {
       position: relative;
     }
 
-    :host([hidden]) {
-      display: none;
-    }
-
     [hidden] {
       display: block;
       visibility: hidden;

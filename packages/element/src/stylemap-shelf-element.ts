@@ -4,7 +4,7 @@ import { css, html, isServer, LitElement } from 'lit';
 import { pixelCount, toPixelCount } from './attributes.js';
 import { dispatchAct } from './events.js';
 import { absoluteUrl } from './intake/absolute-url.js';
-import { productsIn } from './intake/companions.js';
+import { productsOf } from './intake/companions.js';
 import { ShelfDrawer } from './shelf/shelf-drawer.js';
 import { SlowStatus } from './shelf/slow-status.js';
 import type { StylemapGarmentElement } from './stylemap-garment-element.js';
@@ -14,8 +14,9 @@ import type { StylemapTryonElement } from './stylemap-tryon-element.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 import { directionOf } from './words/choose-locale.js';
-import { loadWords, resolveLocale, wordsOf } from './words/languages.js';
+import { resolveLocale, wordsOf } from './words/languages.js';
 import { en } from './words/locales/en.js';
+import { shelfWordsOf } from './words/shelf-words.js';
 
 const defaultTilePx = 640;
 
@@ -113,11 +114,10 @@ export class StylemapShelfElement extends LitElement {
 
   protected override render() {
     const locale = this.#locale();
-    if (!isServer && !wordsOf(locale)) void loadWords(locale).then(() => this.requestUpdate());
-    const { shelf } = this.#words();
+    const { show } = shelfWordsOf(locale);
     return html`<div class="head" lang=${locale} dir=${directionOf(locale)}>
         <slot name="toggle" @click=${this.#toggle}>
-          <button class="button quiet" part="toggle" type="button" aria-pressed=${this.active}>${shelf.show}</button>
+          <button class="button quiet" part="toggle" type="button" aria-pressed=${this.active}>${show}</button>
         </slot>
         <span part="status" role="status">${this.#status.text}</span>
       </div>
@@ -195,8 +195,9 @@ export class StylemapShelfElement extends LitElement {
     void this.#drawer?.resume();
   };
 
+  /** However deep in the shop's cards. */
   #tiles() {
-    return productsIn(this);
+    return productsOf(this.querySelectorAll<StylemapGarmentElement>('stylemap-garment:not(stylemap-tryon > *)'));
   }
 
   #start(): void {
@@ -211,7 +212,7 @@ export class StylemapShelfElement extends LitElement {
         isBusy: () => this.#isBusy(),
         onProgress: (shownCount) => this.#tell(shownCount),
         onFailure: (error) => this.#giveUp(error),
-        textOf: (picture) => this.#words().shelf.onPhoto(picture.querySelector('img')?.alt ?? ''),
+        textOf: (picture) => shelfWordsOf(this.#locale()).onPhoto(picture.querySelector('img')?.alt ?? ''),
       });
     this.#resume();
   }
@@ -225,20 +226,16 @@ export class StylemapShelfElement extends LitElement {
   /** The tag says more where the shopper tries something on in it. */
   #giveUp(error: unknown): void {
     const code = error instanceof TryOnError ? error.code : 'internal';
-    this.#status.say(this.#words().errors[code].message, true);
+    this.#status.say((wordsOf(this.#locale()) ?? en).errors[code].message, true);
   }
 
   #locale(): string {
     return resolveLocale(isServer ? null : (this.#tag?.locale ?? this.closest<HTMLElement>('[lang]')?.lang));
   }
 
-  #words() {
-    return wordsOf(this.#locale()) ?? en;
-  }
-
   #tell(shownCount: number): void {
     const { length } = this.#tiles();
-    this.#status.say(this.#words().shelf.shown(shownCount, length), shownCount === length);
+    this.#status.say(shelfWordsOf(this.#locale()).shown(shownCount, length), shownCount === length);
   }
 }
 

@@ -7,17 +7,13 @@ export interface WornChild extends Companion {
   readonly element: StylemapGarmentElement;
 }
 
-/** The garments in the tag, in document order; those without a picture, or not defined yet, are left out. */
+/** The garments in the tag. */
 export function companionsOf(host: HTMLElement): readonly WornChild[] {
   return productsOf(host.querySelectorAll<StylemapGarmentElement>(':scope > stylemap-garment'));
 }
 
-/** The garments of a shelf, in document order, however deep in the shop's cards. */
-export function productsIn(shelf: HTMLElement): readonly WornChild[] {
-  return productsOf(shelf.querySelectorAll<StylemapGarmentElement>('stylemap-garment:not(stylemap-tryon > *)'));
-}
-
-function productsOf(elements: Iterable<StylemapGarmentElement>): readonly WornChild[] {
+/** In document order; those without a picture, or not defined yet, are left out. */
+export function productsOf(elements: Iterable<StylemapGarmentElement>): readonly WornChild[] {
   return [...elements].flatMap((element) => {
     const { garment, src, type, productId, variantId, productName, worn, mix } = element;
     const source = garment ?? (src ? absoluteUrl(src) : undefined);

@@ -35,8 +35,8 @@ export function pictureLayer(state: TryonState, view: View): TemplateResult | ty
       draggable="false"
       src=${objectUrl(state.photo)}
       alt=${view.strings.photoAlt}
-      @load=${markBroken}
-      @error=${markBroken}
+      @load=${hideBroken}
+      @error=${hideBroken}
     />`;
   }
   if (view.poster) {
@@ -46,6 +46,6 @@ export function pictureLayer(state: TryonState, view: View): TemplateResult | ty
 }
 
 /** The sign for a broken picture helps nobody: the message over it says what is wrong. */
-function markBroken({ type, target }: Event): void {
-  (target as HTMLElement).toggleAttribute('data-broken', type === 'error');
+function hideBroken({ type, target }: Event): void {
+  (target as HTMLElement).style.visibility = type === 'error' ? 'hidden' : '';
 }

@@ -47,10 +47,6 @@ export const layout = css`
     object-fit: contain;
   }
 
-  .photo[data-broken] {
-    visibility: hidden;
-  }
-
   .poster {
     object-fit: cover;
   }

@@ -27,14 +27,7 @@ export interface ConsentStrings {
   readonly decline: string;
 }
 
-export interface ShelfStrings {
-  readonly show: string;
-  readonly shown: (shown: number, total: number) => string;
-  /** Of a picture: the shop's own text, and what has become of it. */
-  readonly onPhoto: (alt: string) => string;
-}
-
-/** Everything the tags say. A language is one file in `locales/`. */
+/** Everything the try-on says. A language is one file in `locales/`. */
 export interface Strings extends InvitationStrings {
   readonly tryOn: string;
   readonly noGarment: string;
@@ -70,7 +63,6 @@ export interface Strings extends InvitationStrings {
   readonly mix: (one: string, other: string) => string;
   readonly addToBag: (name: string | null) => string;
   readonly consent: ConsentStrings;
-  readonly shelf: ShelfStrings;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly errors: Readonly<Record<ErrorCode, Problem>>;
   /** For picture errors that concern the shop's product picture. */

@@ -47,11 +47,6 @@ export const de: Strings = {
     agree: 'Einverstanden',
     decline: 'Nicht jetzt',
   },
-  shelf: {
-    show: 'Auf meinem Foto zeigen',
-    shown: (shown, total) => `${shown} von ${total} gezeigt`,
-    onPhoto: (alt) => (alt ? `${alt}, auf deinem Foto` : 'auf deinem Foto'),
-  },
   stages: {
     load: 'Umkleide wird geöffnet',
     decode: 'Bild wird gelesen',

@@ -52,11 +52,6 @@ export const en: Strings = {
     agree: 'Agree',
     decline: 'Not now',
   },
-  shelf: {
-    show: 'Show on my photo',
-    shown: (shown, total) => `${shown} of ${total} shown`,
-    onPhoto: (alt) => (alt ? `${alt}, on your photo` : 'on your photo'),
-  },
   stages: {
     load: 'Opening the fitting room',
     decode: 'Reading the picture',

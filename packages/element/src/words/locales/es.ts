@@ -47,11 +47,6 @@ export const es: Strings = {
     agree: 'De acuerdo',
     decline: 'Ahora no',
   },
-  shelf: {
-    show: 'Ver en mi foto',
-    shown: (shown, total) => `${shown} de ${total} en pantalla`,
-    onPhoto: (alt) => (alt ? `${alt}, en tu foto` : 'en tu foto'),
-  },
   stages: {
     load: 'Abriendo el probador',
     decode: 'Leyendo la imagen',

@@ -47,11 +47,6 @@ export const fr: Strings = {
     agree: 'D’accord',
     decline: 'Pas maintenant',
   },
-  shelf: {
-    show: 'Voir sur ma photo',
-    shown: (shown, total) => `${shown} sur ${total} affichés`,
-    onPhoto: (alt) => (alt ? `${alt}, sur votre photo` : 'sur votre photo'),
-  },
   stages: {
     load: 'Ouverture de la cabine d’essayage',
     decode: 'Lecture de l’image',
