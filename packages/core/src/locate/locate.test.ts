@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fuseLandmarks } from './fuse-landmarks.js';
 import type { JointMaps } from './joint-maps.js';
 import { jointMapCells, jointMapsLength, meanWithMirrored } from './joint-maps.js';
-import type { JointName, Landmark, Landmarks } from './landmarks.js';
+import type { JointName } from './landmarks.js';
 import { jointNames } from './landmarks.js';
 import { readLandmarks } from './read-landmarks.js';
 
@@ -21,9 +20,6 @@ function drawMaps(joints: Partial<Record<JointName, readonly [x: number, y: numb
 }
 
 const photo = { xPx: 0, yPx: 0, widthPx: 640, heightPx: 1280 };
-const nowhere: Landmark = { xPx: 0, yPx: 0, confidence: 0 };
-const landmarks = (some: Partial<Landmarks>): Landmarks =>
-  ({ ...Object.fromEntries(jointNames.map((name) => [name, nowhere])), ...some }) as Landmarks;
 
 describe('readLandmarks', () => {
   it('finds a joint between the cells, in photo pixels', () => {
@@ -59,32 +55,5 @@ describe('meanWithMirrored', () => {
   it('is half sure of what only one of the two views sees', () => {
     const mean = meanWithMirrored(drawMaps({ neck: [20, 20, 1] }), drawMaps({}));
     expect(readLandmarks(mean, photo).neck.confidence).toBeCloseTo(0.5, 1);
-  });
-});
-
-describe('fuseLandmarks', () => {
-  const rect = { xPx: 100, yPx: 100, widthPx: 400, heightPx: 400 };
-
-  it('lies between two answers that agree, nearer to the surer one', () => {
-    const whole = landmarks({ leftHip: { xPx: 300, yPx: 300, confidence: 0.3 } });
-    const part = landmarks({ leftHip: { xPx: 310, yPx: 300, confidence: 0.9 } });
-    const { leftHip } = fuseLandmarks(whole, part, rect);
-    expect(leftHip.xPx).toBeCloseTo(307.5);
-    expect(leftHip.confidence).toBe(0.9);
-  });
-
-  it('takes the surer of two answers that do not', () => {
-    const [here, there] = [
-      { xPx: 200, yPx: 200, confidence: 0.8 },
-      { xPx: 400, yPx: 400, confidence: 0.6 },
-    ];
-    expect(fuseLandmarks(landmarks({ leftHip: here }), landmarks({ leftHip: there }), rect).leftHip).toEqual(here);
-    expect(fuseLandmarks(landmarks({ leftHip: there }), landmarks({ leftHip: here }), rect).leftHip).toEqual(here);
-  });
-
-  it('does not believe the edge of the part', () => {
-    const whole = landmarks({ leftKnee: { xPx: 300, yPx: 700, confidence: 0.4 } });
-    const part = landmarks({ leftKnee: { xPx: 300, yPx: 498, confidence: 0.9 } });
-    expect(fuseLandmarks(whole, part, rect).leftKnee).toEqual(whole.leftKnee);
   });
 });
