@@ -76,6 +76,26 @@ describe('findFigure', () => {
     expect(Buffer.compare(Buffer.from(seen.photo.data), Buffer.from(drawShopper().data))).toBe(0);
   });
 
+  it('leaves a photo of legs as it is, whatever trunk it shows upside down', async () => {
+    const legsOnly: Segmenter = {
+      async segment(image) {
+        const answer = await createColourSegmenter(drawnPalette).segment(image);
+        const jointMaps = jointsOf(answer);
+        const isTurned = !jointMaps.includes(1);
+        // Sure of legs as the photo is, and half sure of a trunk when it is turned.
+        jointNames.forEach((name, joint) => {
+          const isLeg = /Hip|Knee|Ankle/.test(name);
+          const map = jointMaps.subarray(joint * jointMapCells ** 2, (joint + 1) * jointMapCells ** 2);
+          const peak = isTurned ? 0.45 : isLeg ? 0.5 : 0.05;
+          map.forEach((value, cell) => (map[cell] = value > 0 ? peak : 0));
+        });
+        return { ...answer, jointMaps };
+      },
+      dispose() {},
+    };
+    expect((await findFigure(drawShopper(), legsOnly)).view.quarterTurns).toBe(0);
+  });
+
   it('looks at a small person from near', async () => {
     const photo = inLargeRoom(drawShopper(60, 80));
     const { view, seen } = await findFigure(photo, createUprightSegmenter());

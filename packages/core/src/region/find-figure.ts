@@ -6,16 +6,16 @@ import type { Rect, RgbaImage } from '../image/image.js';
 import { wholeOf } from '../image/resample.js';
 import type { View } from '../image/view.js';
 import { lookThrough } from '../image/view.js';
+import { bodyConfidence } from '../locate/body-confidence.js';
 import { clearCells } from '../locate/joint-maps.js';
 import type { Landmarks } from '../locate/landmarks.js';
 import { readLandmarks } from '../locate/read-landmarks.js';
-import { trunkConfidence } from '../locate/trunk-confidence.js';
 import { segmentBothWays } from '../mask/class-confidences.js';
 import { findPerson } from '../mask/find-person.js';
 import { growWithin } from '../network/canonical-frame.js';
 import type { ClassConfidences, Segmenter } from '../ports.js';
 import { estimateExposure } from './estimate-exposure.js';
-import { guessTurn, surerBy } from './find-turn.js';
+import { guessTurn, isUpright } from './find-turn.js';
 
 /** A person as a view of the photo shows them: upright, and large enough to tell what is worn. */
 export interface SeenPerson {
@@ -91,9 +91,9 @@ async function lookTurned(
   whole: View,
   segmenter: Segmenter,
 ): Promise<Look | undefined> {
-  const confidence = found ? trunkConfidence(found.seen.landmarks) : 0;
+  const confidence = found ? bodyConfidence(found.seen.landmarks) : 0;
   const quarterTurns = await guessTurn(found?.seen.photo ?? photo, confidence, segmenter);
   if (quarterTurns === 0) return undefined;
   const turned = await look(photo, { rect: (found?.view ?? whole).rect, quarterTurns }, segmenter);
-  return turned && trunkConfidence(turned.seen.landmarks) > confidence + surerBy ? turned : undefined;
+  return turned && isUpright(turned.seen.landmarks, confidence) ? turned : undefined;
 }

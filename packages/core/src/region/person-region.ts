@@ -7,6 +7,7 @@ import { boundingBox, scaleRect } from '../image/bounding-box.js';
 import type { Plane, Rect, RgbaImage, Tensor } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { resampleImage, resamplePlane } from '../image/resample.js';
+import { shareAboveHips } from '../locate/share-above-hips.js';
 import { shareOnBody } from '../locate/share-on-body.js';
 import { chooseClasses } from '../mask/choose-classes.js';
 import { closeHoles } from '../mask/close-holes.js';
@@ -132,13 +133,19 @@ export interface MaskedRegion {
 
 /** What is mostly away from the body is not worn. */
 const smallestShareOnBody = 0.5;
+/** What replaces a shirt or a jacket and lies lower than this is trousers that the parser took for one. Of a dress a coat may hide all above the hips. */
+const smallestShareAboveHips = 0.15;
 
 /** @throws TryOnError `no-garment`. */
-export function maskRegion(person: SeenPerson, segmented: SegmentedRegion): MaskedRegion {
+export function maskRegion(person: SeenPerson, kind: GarmentKind, segmented: SegmentedRegion): MaskedRegion {
   const refined = refineGarmentMask(person.photo, segmented.confidence, segmented.rect);
   const { mask, rim } = unmixRim(person.photo, refined);
   if ((shareOnBody(mask, person.landmarks) ?? 1) < smallestShareOnBody) {
     throw new TryOnError('no-garment', 'What looks like the garment to replace is not on the person.');
+  }
+  const isUpper = kind === 'top' || kind === 'outerwear';
+  if (isUpper && (shareAboveHips(mask, person.landmarks) ?? 1) < smallestShareAboveHips) {
+    throw new TryOnError('no-garment', `No garment of type "${kind}" is worn in the photo.`);
   }
   const masked = useMask(person, mask);
   return { ...masked, rim, warnings: [...segmented.warnings, ...masked.warnings] };

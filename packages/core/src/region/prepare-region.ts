@@ -20,7 +20,7 @@ export async function findRegion(person: PreparedPerson, kind: GarmentKind, engi
   const found = person.masked.get(kind);
   if (found) return found;
   const segmented = await run.step('segment', () => segmentRegion(person.seen, kind, engine.segmenter));
-  const masked = await run.step('mask', () => maskRegion(person.seen, segmented));
+  const masked = await run.step('mask', () => maskRegion(person.seen, kind, segmented));
   person.masked.set(kind, masked);
   return masked;
 }
