@@ -57,7 +57,10 @@ test.describe('the loader', () => {
   test('speaks the language of the page, and finds tags that come later', async ({ page, origin }) => {
     await openLoaderPage(page, origin);
     await page.evaluate(() => {
-      document.body.insertAdjacentHTML('beforeend', '<div lang="de"><stylemap-tryon></stylemap-tryon></div>');
+      const german = document.createElement('div');
+      german.lang = 'de';
+      german.append(document.createElement('stylemap-tryon'));
+      document.body.append(german);
     });
     await expect(page.getByRole('button', { name: 'Foto auswählen' })).toBeVisible();
     expect(await isDefined(page)).toBe(false);

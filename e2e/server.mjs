@@ -42,7 +42,7 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types stylemap-tryon lit-html',
+  "trusted-types stylemap-tryon lit-html 'allow-duplicates'",
 ].join('; ');
 
 /**
