@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { frameText, mountTag, partOf, useFakeEngines } from '../../test/mount-tag.js';
+import { frameText, mountDone, mountTag, partOf, useFakeEngines } from '../../test/mount-tag.js';
 import { registerLocale } from './languages.js';
 import { strings as ar } from './locales/ar.js';
 import { strings as de } from './locales/de.js';
@@ -44,6 +44,15 @@ it.each([
   element.locale = 'de';
   await element.updateComplete;
   expect(getComputedStyle(partOf(element, 'frame')!).direction).toBe('ltr');
+});
+
+it.each([
+  ['ar', 'left'],
+  ['de', 'right'],
+] as const)('in %s the tools of a result lie 12 px from the %s', async (locale, side) => {
+  const element = await mountDone({ locale });
+  const edgePx = (part: string) => partOf(element, part)!.getBoundingClientRect()[side];
+  await expect.poll(() => Math.round(Math.abs(edgePx('toolbar') - edgePx('frame')))).toBe(12);
 });
 
 it('keeps the size of the frame while the words are on their way', async () => {
