@@ -4,3 +4,4 @@ export { paintPhoto, paintResult } from './fitting/pictures.js';
 export { CompareSlider } from './render/compare-slider.js';
 export { doneView } from './render/done-view.js';
 export { Exporter } from './rooms/export/exporter.js';
+export { adoptDoneStyles } from './styles/done-styles.js';

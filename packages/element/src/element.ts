@@ -20,7 +20,7 @@ export type { GarmentSource, Item } from './fitting/outfit.js';
 export type { TryonPhase } from './state/phase.js';
 export type { TryonRoom } from './state/room.js';
 export { trackNames, type Track, type TrackName, type TrackParams } from './tracking.js';
-export type { Locale } from './words/choose-locale.js';
+export type { Locale } from './words/language-chunks.js';
 export type { StringsPart } from './words/lay-over.js';
 export { registerLocale } from './words/languages.js';
 export type { Strings } from './words/strings.js';

@@ -7,7 +7,7 @@
 import { showInvitation } from './loader/show-invitation.js';
 import { whenNearViewport } from './intake/wake.js';
 import { chooseLocale } from './words/choose-locale.js';
-import { importWords } from './words/language-chunks.js';
+import { importLanguage } from './words/language-chunks.js';
 
 const tagName = 'stylemap-tryon';
 const showsMore =
@@ -46,10 +46,10 @@ async function welcome(host: HTMLElement): Promise<void> {
   if (welcomed.has(host)) return;
   welcomed.add(host);
   const locale = chooseLocale(host.getAttribute('locale') ?? host.closest<HTMLElement>('[lang]')?.lang);
-  const strings = await Promise.resolve(importWords(locale)).catch(() => undefined);
+  const language = await Promise.resolve(importLanguage(locale)).catch(() => undefined);
   if (host.shadowRoot) return;
   const asksFirst = host.getAttribute('consent') === 'required';
-  showInvitation(host, strings ? { locale, strings } : undefined, {
+  showInvitation(host, language && { locale, strings: language.strings }, {
     onAct: () => void begin(host),
     onPhoto: (photo) => void begin(host, (tag) => (tag.photo = photo)),
     ...(asksFirst && { onChoose: () => void begin(host, (tag) => tag.choosePhoto()) }),

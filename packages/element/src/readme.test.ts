@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { errorCodes } from '@stylemap-tryon/sdk';
 import { describe, expect, it } from 'vitest';
 import { StylemapTryonElement } from './stylemap-tryon-element.js';
+import { localeNames } from './words/language-chunks.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const sources = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' })
@@ -20,6 +21,10 @@ describe('the README lists', () => {
 
   it.each(errorCodes)('the error code %s', (code) => {
     expect(readme).toContain(`| \`${code}\``);
+  });
+
+  it.each(localeNames)('the language %s', (locale) => {
+    expect(readme.split('\n').find((line) => line.startsWith('| `locale`'))).toContain(`\`${locale}\``);
   });
 
   it.each(found(/\bpart="([^"]+)"/g))('the part %s', (part) => {

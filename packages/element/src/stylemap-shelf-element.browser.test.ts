@@ -5,7 +5,7 @@ import type { StylemapTryonElement } from './index.js';
 import type { StylemapShelfElement } from './shelf.js';
 import './shelf.js';
 import { en } from './words/locales/en.js';
-import { shelfWordsOf } from './words/shelf-words.js';
+import { enShelf } from './words/shelf-words.js';
 
 const engines = useFakeEngines();
 const engine = () => engines[0]!;
@@ -55,7 +55,7 @@ describe('a shelf', () => {
     const picture = garments(shelf)[2]!.renderRoot.querySelector('[part="picture"]')!;
     expect(picture.getAttribute('aria-label')).toBe('Tee 2, on your photo');
     expect(garments(shelf)[2]!.querySelector('img')!.checkVisibility({ visibilityProperty: true })).toBe(false);
-    await expect.poll(() => shelf.renderRoot.querySelector('[role=status]')!.textContent).toBe(shelfWordsOf('en').shown(4, 4));
+    await expect.poll(() => shelf.renderRoot.querySelector('[role=status]')!.textContent).toBe(enShelf.shown(4, 4));
 
     toggle(shelf).click();
     await showsAll(shelf, 0);

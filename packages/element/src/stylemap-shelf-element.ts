@@ -16,7 +16,7 @@ import { tokens } from './styles/tokens.js';
 import { directionOf } from './words/choose-locale.js';
 import { resolveLocale, wordsOf } from './words/languages.js';
 import { en } from './words/locales/en.js';
-import { shelfWordsOf } from './words/shelf-words.js';
+import { enShelf, loadShelfWords, shelfWordsOf } from './words/shelf-words.js';
 
 const defaultTilePx = 640;
 
@@ -54,6 +54,10 @@ export class StylemapShelfElement extends LitElement {
         align-items: center;
         gap: 4px 12px;
         margin-block-end: 12px;
+      }
+
+      .head[data-wordless] {
+        visibility: hidden;
       }
 
       [aria-pressed='true'] {
@@ -114,10 +118,11 @@ export class StylemapShelfElement extends LitElement {
 
   protected override render() {
     const locale = this.#locale();
-    const { show } = shelfWordsOf(locale);
-    return html`<div class="head" lang=${locale} dir=${directionOf(locale)}>
+    const isWordless = !shelfWordsOf(locale);
+    if (isWordless) void loadShelfWords(locale).then(() => this.requestUpdate());
+    return html`<div class="head" lang=${locale} dir=${directionOf(locale)} ?data-wordless=${isWordless}>
         <slot name="toggle" @click=${this.#toggle}>
-          <button class="button quiet" part="toggle" type="button" aria-pressed=${this.active}>${show}</button>
+          <button class="button quiet" part="toggle" type="button" aria-pressed=${this.active}>${this.#words().show}</button>
         </slot>
         <span part="status" role="status">${this.#status.text}</span>
       </div>
@@ -212,7 +217,7 @@ export class StylemapShelfElement extends LitElement {
         isBusy: () => this.#isBusy(),
         onProgress: (shownCount) => this.#tell(shownCount),
         onFailure: (error) => this.#giveUp(error),
-        textOf: (picture) => shelfWordsOf(this.#locale()).onPhoto(picture.querySelector('img')?.alt ?? ''),
+        textOf: (picture) => this.#words().onPhoto(picture.querySelector('img')?.alt ?? ''),
       });
     this.#resume();
   }
@@ -233,9 +238,13 @@ export class StylemapShelfElement extends LitElement {
     return resolveLocale(isServer ? null : (this.#tag?.locale ?? this.closest<HTMLElement>('[lang]')?.lang));
   }
 
+  #words() {
+    return shelfWordsOf(this.#locale()) ?? enShelf;
+  }
+
   #tell(shownCount: number): void {
     const { length } = this.#tiles();
-    this.#status.say(shelfWordsOf(this.#locale()).shown(shownCount, length), shownCount === length);
+    this.#status.say(this.#words().shown(shownCount, length), shownCount === length);
   }
 }
 

@@ -3,9 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { FakeTryOn } from '../test/fake-try-on.js';
 import { frameText, mountTag, partOf, photoFile, press, reaches, useFakeEngines } from '../test/mount-tag.js';
 import type { StylemapTryonElement } from './index.js';
-import { de } from './words/locales/de.js';
+import { strings as de } from './words/locales/de.js';
 import { en } from './words/locales/en.js';
-import { fr } from './words/locales/fr.js';
+import { strings as fr } from './words/locales/fr.js';
 
 const engines = useFakeEngines();
 const engine = () => engines[0]!;

@@ -516,6 +516,7 @@ export class StylemapTryonElement extends TypedEventsElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    afterWake()?.adoptDoneStyles(this.renderRoot as ShadowRoot);
     this.#announcePhoto();
     this.#showStates();
     if (changed.has('productId') || changed.has('garmentSrc')) {

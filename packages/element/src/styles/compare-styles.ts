@@ -68,6 +68,11 @@ export const compareStyles = css`
     transition: opacity 160ms;
   }
 
+  /* Its letters join. */
+  .tag:lang(ar) {
+    letter-spacing: 0;
+  }
+
   .tag[data-hidden] {
     opacity: 0;
   }

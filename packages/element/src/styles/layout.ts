@@ -91,6 +91,11 @@ export const layout = css`
     letter-spacing: -0.01em;
   }
 
+  /* Its letters join. */
+  .title:lang(ar) {
+    letter-spacing: 0;
+  }
+
   .advice {
     max-inline-size: 30ch;
   }
@@ -163,55 +168,6 @@ export const layout = css`
     font-variant-numeric: tabular-nums;
   }
 
-  /* Another garment takes a fraction of a second: a panel that flashes up for it would only be in the way. */
-  .busy[data-over-previous] {
-    animation: appear 200ms 400ms both;
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
-
-  .toolbar {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline-end: 12px;
-    display: flex;
-    flex-direction: column;
-    align-items: end;
-    gap: 8px;
-  }
-
-  .hints {
-    flex-direction: row;
-    align-items: center;
-    padding: 6px 6px 6px 14px;
-    font-size: 0.875rem;
-  }
-
-  .hints:dir(rtl) {
-    padding: 6px 14px 6px 6px;
-  }
-
-  /* A panel that stays leaves the captions in sight, of which one says that AI made the picture: above, beside the toolbar. */
-  .frame:has(> .hints, > [role='alert']) {
-    --_caption-block: 20px auto;
-    --_caption-end: 68px;
-  }
-
-  .hint-list {
-    flex: 1;
-    display: grid;
-    gap: 4px;
-  }
-
-  .hints .icon-button {
-    border-color: transparent;
-    background: none;
-  }
-
   .drop-target {
     position: absolute;
     inset: 0;
@@ -269,12 +225,6 @@ export const layout = css`
 
     .row .button {
       inline-size: 100%;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .busy[data-over-previous] {
-      animation: appear 1ms 400ms both;
     }
   }
 

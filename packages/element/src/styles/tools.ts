@@ -1,43 +1,7 @@
 import { css } from 'lit';
 
-/** Menu, sliders and cart button. */
+/** Sliders and cart button, and what holds rooms and words back. */
 export const tools = css`
-  .menu {
-    position: absolute;
-    inset: auto;
-    margin: 0;
-    padding: 6px;
-    border: 1px solid var(--_border);
-    border-radius: 14px;
-    background: var(--_panel);
-    color: var(--_text);
-    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
-  }
-
-  .menu-entry {
-    display: block;
-    box-sizing: border-box;
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 8px 16px;
-    border: 0;
-    border-radius: 9px;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .menu-entry:hover {
-    background: var(--_border);
-  }
-
-  .menu-entry[aria-disabled] {
-    opacity: 0.6;
-    cursor: progress;
-  }
-
   .dial {
     display: grid;
     padding-block-start: 12px;

@@ -1,7 +1,4 @@
-/** The languages that the tags speak. */
-export const localeNames = ['en', 'de', 'fr', 'es'] as const;
-
-export type Locale = (typeof localeNames)[number];
+import { localeNames } from './language-chunks.js';
 
 /** Written in traditional characters. */
 const traditional = /^zh\b.*-(hant|tw|hk|mo)\b/i;

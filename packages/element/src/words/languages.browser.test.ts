@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { frameText, mountTag, partOf, useFakeEngines } from '../../test/mount-tag.js';
+import { frameText, mountDone, mountTag, partOf, useFakeEngines } from '../../test/mount-tag.js';
 import { registerLocale } from './languages.js';
-import { de } from './locales/de.js';
+import { strings as ar } from './locales/ar.js';
+import { strings as de } from './locales/de.js';
 import { en } from './locales/en.js';
+import { strings as he } from './locales/he.js';
 
 useFakeEngines();
 
@@ -25,11 +27,32 @@ it('a word that there is not is a TypeError that names it', async () => {
 });
 
 it('a language that a page brings is spoken, and one from right to left turns the tag', async () => {
-  registerLocale('ar', { ...en, title: 'شاهدها عليك' });
-  const element = await mountTag({ locale: 'ar-EG' });
-  expect(await frameText(element)).toContain('شاهدها عليك');
+  registerLocale('fa', { ...en, title: 'روی خودتان ببینید' });
+  const element = await mountTag({ locale: 'fa-IR' });
+  expect(await frameText(element)).toContain('روی خودتان ببینید');
   expect(element.renderRoot.querySelector('.root')!.getAttribute('dir')).toBe('rtl');
   expect(getComputedStyle(partOf(element, 'frame')!).direction).toBe('rtl');
+});
+
+it.each([
+  ['ar-EG', ar],
+  ['he', he],
+])('%s comes from right to left, and goes back to left to right with its language', async (locale, words) => {
+  const element = await mountTag({ locale });
+  await expect.poll(() => frameText(element)).toContain(words.choosePhoto);
+  expect(getComputedStyle(partOf(element, 'frame')!).direction).toBe('rtl');
+  element.locale = 'de';
+  await element.updateComplete;
+  expect(getComputedStyle(partOf(element, 'frame')!).direction).toBe('ltr');
+});
+
+it.each([
+  ['ar', 'left'],
+  ['de', 'right'],
+] as const)('in %s the tools of a result lie 12 px from the %s', async (locale, side) => {
+  const element = await mountDone({ locale });
+  const edgePx = (part: string) => partOf(element, part)!.getBoundingClientRect()[side];
+  await expect.poll(() => Math.round(Math.abs(edgePx('toolbar') - edgePx('frame')))).toBe(12);
 });
 
 it('keeps the size of the frame while the words are on their way', async () => {

@@ -1,5 +1,5 @@
 import { chooseLocale } from './choose-locale.js';
-import { importWords } from './language-chunks.js';
+import { importLanguage } from './language-chunks.js';
 import { en } from './locales/en.js';
 import type { Strings } from './strings.js';
 
@@ -23,7 +23,7 @@ export function wordsOf(locale: string): Strings | undefined {
 /** Fetches its words; where that fails it is English from then on. */
 export async function loadWords(locale: string): Promise<void> {
   try {
-    ready.set(locale, (await importWords(locale)) ?? en);
+    ready.set(locale, (await importLanguage(locale))?.strings ?? en);
   } catch {
     ready.set(locale, en);
   }

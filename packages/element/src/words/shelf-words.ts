@@ -1,38 +1,22 @@
-import type { Locale } from './choose-locale.js';
-import { localeNames } from './choose-locale.js';
+import { importLanguage } from './language-chunks.js';
+import type { ShelfStrings } from './strings.js';
 
-export interface ShelfStrings {
-  readonly show: string;
-  readonly shown: (shown: number, total: number) => string;
-  /** Of a picture: the shop's own text, and what has become of it. */
-  readonly onPhoto: (alt: string) => string;
-}
-
-/** What a shelf says: few words, so that all languages come along with it. */
-const words: Readonly<Record<Locale, ShelfStrings>> = {
-  en: {
-    show: 'Show on my photo',
-    shown: (shown, total) => `${shown} of ${total} shown`,
-    onPhoto: (alt) => (alt ? `${alt}, on your photo` : 'on your photo'),
-  },
-  de: {
-    show: 'Auf meinem Foto zeigen',
-    shown: (shown, total) => `${shown} von ${total} gezeigt`,
-    onPhoto: (alt) => (alt ? `${alt}, auf deinem Foto` : 'auf deinem Foto'),
-  },
-  fr: {
-    show: 'Voir sur ma photo',
-    shown: (shown, total) => `${shown} sur ${total} affichés`,
-    onPhoto: (alt) => (alt ? `${alt}, sur votre photo` : 'sur votre photo'),
-  },
-  es: {
-    show: 'Ver en mi foto',
-    shown: (shown, total) => `${shown} de ${total} en pantalla`,
-    onPhoto: (alt) => (alt ? `${alt}, en tu foto` : 'en tu foto'),
-  },
+/** The shelf brings English with it. */
+export const enShelf: ShelfStrings = {
+  show: 'Show on my photo',
+  shown: (shown, total) => `${shown} of ${total} shown`,
+  onPhoto: (alt) => (alt ? `${alt}, on your photo` : 'on your photo'),
 };
 
-/** @param locale that `resolveLocale()` gave; one that the page has brought gets English */
-export function shelfWordsOf(locale: string): ShelfStrings {
-  return words[localeNames.find((name) => name === locale) ?? 'en'];
+const ready = new Map([['en', enShelf]]);
+
+/** What a shelf says, as far as it is here. */
+export function shelfWordsOf(locale: string): ShelfStrings | undefined {
+  return ready.get(locale);
+}
+
+/** Fetches it; where that fails, or in a language that the page has brought, it is English from then on. */
+export async function loadShelfWords(locale: string): Promise<void> {
+  const language = await Promise.resolve(importLanguage(locale)).catch(() => undefined);
+  ready.set(locale, language?.shelf ?? enShelf);
 }

@@ -70,6 +70,14 @@ export interface Strings extends InvitationStrings {
   readonly warnings: Readonly<Record<WarningCode, string>>;
 }
 
+/** What a shelf says. */
+export interface ShelfStrings {
+  readonly show: string;
+  readonly shown: (shown: number, total: number) => string;
+  /** Of a picture: the shop's own text, and what has become of it. */
+  readonly onPhoto: (alt: string) => string;
+}
+
 /** "3.4 MB of 11 MB" in the given language. */
 export function formatLoadedBytes({ loadedOf }: Strings, locale: string, loadedBytes: number, totalBytes: number): string {
   const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });

@@ -1,6 +1,6 @@
-import type { Strings } from '../strings.js';
+import type { ShelfStrings, Strings } from '../strings.js';
 
-export const de: Strings = {
+export const strings: Strings = {
   label: 'Virtuelle Anprobe',
   title: 'An dir ansehen',
   photoAdvice: 'Am besten eignet sich ein Foto von vorn, auf dem deine Kleidung gut zu sehen ist.',
@@ -124,4 +124,10 @@ export const de: Strings = {
     'product-cut-out-rough': 'Das Produktbild hat einen unruhigen Hintergrund, Kanten können ungenau sein.',
     'backend-fallback': 'Der Grafikchip ließ sich nicht nutzen; es hat etwas länger gedauert.',
   },
+};
+
+export const shelf: ShelfStrings = {
+  show: 'Auf meinem Foto zeigen',
+  shown: (shown, total) => `${shown} von ${total} gezeigt`,
+  onPhoto: (alt) => (alt ? `${alt}, auf deinem Foto` : 'auf deinem Foto'),
 };

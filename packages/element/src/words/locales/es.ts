@@ -1,6 +1,6 @@
-import type { Strings } from '../strings.js';
+import type { ShelfStrings, Strings } from '../strings.js';
 
-export const es: Strings = {
+export const strings: Strings = {
   label: 'Probador virtual',
   title: 'Míralo en ti',
   photoAdvice: 'Lo mejor es una foto de frente en la que se vea bien tu ropa.',
@@ -124,4 +124,10 @@ export const es: Strings = {
     'product-cut-out-rough': 'La imagen del artículo tiene un fondo recargado y los bordes pueden quedar imprecisos.',
     'backend-fallback': 'No se pudo usar el chip gráfico; ha tardado un poco más.',
   },
+};
+
+export const shelf: ShelfStrings = {
+  show: 'Ver en mi foto',
+  shown: (shown, total) => `${shown} de ${total} en pantalla`,
+  onPhoto: (alt) => (alt ? `${alt}, en tu foto` : 'en tu foto'),
 };

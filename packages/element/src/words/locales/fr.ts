@@ -1,6 +1,6 @@
-import type { Strings } from '../strings.js';
+import type { ShelfStrings, Strings } from '../strings.js';
 
-export const fr: Strings = {
+export const strings: Strings = {
   label: 'Essayage virtuel',
   title: 'Voyez-le sur vous',
   photoAdvice: 'Une photo de face, où l’on voit bien vos vêtements, donne le meilleur résultat.',
@@ -124,4 +124,10 @@ export const fr: Strings = {
     'product-cut-out-rough': 'Le fond de l’image de l’article est chargé ; les contours peuvent être imprécis.',
     'backend-fallback': 'La puce graphique n’a pas pu être utilisée ; cela a pris un peu plus de temps.',
   },
+};
+
+export const shelf: ShelfStrings = {
+  show: 'Voir sur ma photo',
+  shown: (shown, total) => `${shown} sur ${total} affichés`,
+  onPhoto: (alt) => (alt ? `${alt}, sur votre photo` : 'sur votre photo'),
 };
