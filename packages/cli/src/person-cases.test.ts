@@ -7,6 +7,7 @@ import {
   preparePerson,
   preparePersonStages,
   stagesToDress,
+  type Rect,
   type RgbaImage,
 } from '@stylemap-tryon/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -101,7 +102,7 @@ function difference(one: RgbaImage, other: RgbaImage, pixel: number): number {
 }
 
 /** Clockwise from level, degrees: the main direction of the structure tensor, which is across the stripes. */
-function leanOfStripes(image: RgbaImage, { xPx, yPx, widthPx, heightPx }: Area): number {
+function leanOfStripes(image: RgbaImage, { xPx, yPx, widthPx, heightPx }: Rect): number {
   let [xx, xy, yy] = [0, 0, 0];
   const at = (x: number, y: number) => image.data[4 * (y * image.widthPx + x) + 1]!;
   for (let y = Math.round(yPx); y < yPx + heightPx; y++) {
@@ -113,11 +114,4 @@ function leanOfStripes(image: RgbaImage, { xPx, yPx, widthPx, heightPx }: Area):
     }
   }
   return (-0.5 * Math.atan2(2 * xy, yy - xx) * 180) / Math.PI;
-}
-
-interface Area {
-  readonly xPx: number;
-  readonly yPx: number;
-  readonly widthPx: number;
-  readonly heightPx: number;
 }

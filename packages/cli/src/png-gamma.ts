@@ -1,3 +1,5 @@
+import { srgbFromLinear } from '@stylemap-tryon/core';
+
 /** What of 1/2.2 counts as sRGB: libpng's own threshold. */
 const sameGamma = 0.05;
 /** Any of these says more of the colours than gAMA, and wins. */
@@ -18,10 +20,5 @@ export function srgbOfPngCodes(bytes: Buffer): Uint8Array | undefined {
   }
   if (!gamma || Math.abs(gamma * 2.2 - 1) < sameGamma) return undefined;
   const exponent = 1 / gamma;
-  return Uint8Array.from({ length: 256 }, (_, code) => Math.round(255 * encodeSrgb((code / 255) ** exponent)));
-}
-
-/** IEC 61966-2-1. @param light in [0, 1] */
-function encodeSrgb(light: number): number {
-  return light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055;
+  return Uint8Array.from({ length: 256 }, (_, code) => Math.round(255 * srgbFromLinear((code / 255) ** exponent)));
 }

@@ -2,6 +2,7 @@ export type { AlignmentMap } from './alignment/alignment-map.js';
 export { sampleAlignment } from './alignment/alignment-map.js';
 export * from './errors.js';
 export * from './garment-type.js';
+export { srgbFromLinear } from './image/colour.js';
 export type { Plane, Rect, RgbaImage, Tensor } from './image/image.js';
 export { lookThrough, patchToPhoto } from './image/view.js';
 export type { Patch, QuarterTurns, View } from './image/view.js';

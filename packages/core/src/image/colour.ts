@@ -14,7 +14,7 @@ export function linearFromSrgb(value: number): number {
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }
 
-/** Exact inverse transfer, `value` in [0, 1]. */
+/** sRGB-encoded value of linear light, both in [0, 1]; exact (IEC 61966-2-1). */
 export function srgbFromLinear(value: number): number {
   return value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
 }

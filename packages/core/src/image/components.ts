@@ -47,6 +47,16 @@ export function labelComponents(plane: Plane, inside: (value: number) => boolean
   return { labels, components };
 }
 
+/** Mean of a plane on the same grid over each of the components, by label. */
+export function meanByLabel({ labels, components }: Labelling, { data }: Plane): ReadonlyMap<number, number> {
+  const sums = new Map(components.map(({ label }) => [label, 0]));
+  labels.forEach((label, i) => {
+    const sum = sums.get(label);
+    if (sum !== undefined) sums.set(label, sum + (data[i] as number));
+  });
+  return new Map(components.map(({ label, areaPx }) => [label, (sums.get(label) as number) / areaPx]));
+}
+
 /**
  * Keeps what can be cloth: components of at least `speckFraction` of the largest (a garment cut by an arm or a bag has several real
  * parts), and closes holes below `holeFraction` of it (larger ones are hands, bags or skin). Works in place on a mask in [0, 1].

@@ -1,5 +1,6 @@
 import type { Patch } from '../image/view.js';
 import type { JointName, Landmarks } from './landmarks.js';
+import { patchShare } from './patch-share.js';
 
 /** Joints less sure than this tell nothing. */
 const sureFrom = 0.3;
@@ -7,8 +8,6 @@ const sureFrom = 0.3;
 const reach = 0.5;
 /** Legs of which no joint is seen go on from the hips, in lengths of the trunk. */
 const legLength = 1.6;
-/** Pixels of which one is looked at, along each side. */
-const stridePx = 4;
 
 const bones: readonly (readonly [JointName, JointName])[] = [
   ['leftShoulder', 'rightShoulder'],
@@ -36,7 +35,7 @@ interface Position {
  * @param landmarks in the patch's pixels.
  * @returns `undefined` where it is not known how the trunk lies.
  */
-export function shareOnBody({ rect, alpha }: Patch, landmarks: Landmarks): number | undefined {
+export function shareOnBody(patch: Patch, landmarks: Landmarks): number | undefined {
   const isSure = (name: JointName) => landmarks[name].confidence >= sureFrom;
   const { leftShoulder, rightShoulder, leftHip, rightHip } = landmarks;
   if (!(['leftShoulder', 'rightShoulder', 'leftHip', 'rightHip'] as const).every(isSure)) return undefined;
@@ -51,17 +50,10 @@ export function shareOnBody({ rect, alpha }: Patch, landmarks: Landmarks): numbe
     lines.push([hip, { xPx: hip.xPx + legLength * down.xPx, yPx: hip.yPx + legLength * down.yPx }]);
   }
   const reachPx = reach * Math.hypot(down.xPx, down.yPx);
-  let [all, near] = [0, 0];
-  for (let y = 0; y < rect.heightPx; y += stridePx) {
-    for (let x = 0; x < rect.widthPx; x += stridePx) {
-      const opacity = alpha[y * rect.widthPx + x] as number;
-      if (opacity === 0) continue;
-      const position = { xPx: rect.xPx + x + 0.5, yPx: rect.yPx + y + 0.5 };
-      all += opacity;
-      if (lines.some(([from, to]) => distancePx(position, from, to) <= reachPx)) near += opacity;
-    }
-  }
-  return all === 0 ? 0 : near / all;
+  return patchShare(patch, (xPx, yPx) => {
+    const position = { xPx: xPx + 0.5, yPx: yPx + 0.5 };
+    return lines.some(([from, to]) => distancePx(position, from, to) <= reachPx);
+  });
 }
 
 /** From a position to the line between two others. */

@@ -1,3 +1,4 @@
+import { garmentKinds } from '../garment-type.js';
 import type { Plane, Rect, RgbaImage } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { resampleImage } from '../image/resample.js';
@@ -51,6 +52,11 @@ export function sumOfClasses(confidences: ClassConfidences, classes: readonly Cl
     for (let i = 0; i < count; i++) sum.data[i] = (sum.data[i] as number) + (confidences.data[start + i] as number);
   }
   return sum;
+}
+
+/** Confidence that a pixel is cloth, of whatever kind. */
+export function clothPlane(confidences: ClassConfidences): Plane {
+  return sumOfClasses(confidences, garmentKinds);
 }
 
 /** Everything that is not background. */

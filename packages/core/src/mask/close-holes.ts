@@ -1,4 +1,5 @@
-import { labelComponents } from '../image/components.js';
+import type { Component } from '../image/components.js';
+import { labelComponents, meanByLabel } from '../image/components.js';
 import type { Plane } from '../image/image.js';
 
 /** In areas of the garment's largest part. Of labelled street photos nine in ten of such holes are cloth; larger ones are hands, bags and skin. */
@@ -13,15 +14,12 @@ const largestHole = 0.015;
  */
 export function closeHoles(garment: Plane, cloth: Plane): void {
   const largestPx = labelComponents(garment, (value) => value >= 0.5).components[0]?.areaPx ?? 0;
-  const { labels, components } = labelComponents(garment, (value) => value < 0.5);
-  const sums = new Float32Array(components.length + 1);
-  labels.forEach((label, i) => (sums[label] = (sums[label] as number) + (cloth.data[i] as number)));
-  const holes = new Set<number>();
-  for (const { label, areaPx, touchesBorder } of components) {
-    const isCloth = (sums[label] as number) >= 0.5 * areaPx;
-    if (!touchesBorder && areaPx <= largestHole * largestPx && isCloth) holes.add(label);
-  }
-  labels.forEach((label, i) => {
+  const rest = labelComponents(garment, (value) => value < 0.5);
+  const means = meanByLabel(rest, cloth);
+  const isHole = ({ label, areaPx, touchesBorder }: Component) =>
+    !touchesBorder && areaPx <= largestHole * largestPx && (means.get(label) as number) >= 0.5;
+  const holes = new Set(rest.components.filter(isHole).map(({ label }) => label));
+  rest.labels.forEach((label, i) => {
     if (holes.has(label)) garment.data[i] = cloth.data[i] as number;
   });
 }

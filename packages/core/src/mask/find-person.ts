@@ -1,5 +1,6 @@
 import type { WarningCode } from '../errors.js';
 import type { GarmentKind } from '../garment-type.js';
+import { garmentKinds } from '../garment-type.js';
 import { boundingBox } from '../image/bounding-box.js';
 import { labelComponents } from '../image/components.js';
 import type { Plane, Rect } from '../image/image.js';
@@ -44,8 +45,7 @@ export function findPerson(confidences: ClassConfidences): FoundPerson | undefin
   for (let i = 0; i < labels.length; i++) if (companions.has(labels[i] as number)) clearToBackground(confidences, i);
   settleDress(confidences);
   const areas = classAreas(confidences);
-  const kinds: GarmentKind[] = ['top', 'outerwear', 'bottom', 'dress'];
-  const worn = kinds.filter((kind) => areas[kind] >= smallestGarmentFraction * largest.areaPx);
+  const worn = garmentKinds.filter((kind) => areas[kind] >= smallestGarmentFraction * largest.areaPx);
   worn.sort((a, b) => areas[b] - areas[a]);
   if (worn.length === 0 && areas.skin + areas.hair < smallestGarmentFraction * largest.areaPx) return undefined;
   const planeOf = (isMember: (label: number) => boolean): Plane => ({

@@ -2,7 +2,7 @@ import { removeSpecksAndHoles } from '../image/components.js';
 import type { Plane, RgbaImage } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { resampleImage, wholeOf } from '../image/resample.js';
-import { sumOfClasses } from '../mask/class-confidences.js';
+import { clothPlane } from '../mask/class-confidences.js';
 import { weighColours } from '../mask/colour-evidence.js';
 import type { ClassConfidences } from '../ports.js';
 import { parserSizePx } from '../ports.js';
@@ -32,7 +32,7 @@ const printFraction = 0.1;
  */
 export function laidFlatConfidence(product: RgbaImage, parsed: ClassConfidences): Plane | undefined {
   const view = resampleImage(product, wholeOf(product), parserSizePx, parserSizePx);
-  const garment = sumOfClasses(parsed, ['top', 'outerwear', 'bottom', 'dress']);
+  const garment = clothPlane(parsed);
   if (shareOf(garment) >= mostShare) return undefined;
   const seen = isPlausible(shareOf(garment)) ? settled(garment, view) : undefined;
   return seen ?? settled(middleOfPicture(), view);

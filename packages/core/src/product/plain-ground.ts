@@ -1,9 +1,9 @@
 import type { Labelling } from '../image/components.js';
-import { labelComponents } from '../image/components.js';
+import { labelComponents, meanByLabel } from '../image/components.js';
 import type { Plane, RgbaImage } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { resamplePlane, wholeOf } from '../image/resample.js';
-import { sumOfClasses } from '../mask/class-confidences.js';
+import { clothPlane } from '../mask/class-confidences.js';
 import type { ClassConfidences } from '../ports.js';
 import { clearTableShadow } from './table-shadow.js';
 
@@ -70,18 +70,10 @@ export function keyedMask(product: RgbaImage, widthPx: number, heightPx: number)
  * Takes the gaps between arms, hair and trunk of a model out of the mask, in place: what has the colour of the ground and is no cloth to the parser,
  * as a print of that colour would be.
  */
-export function clearGaps(mask: Plane, { labels, components }: Labelling, parsed: ClassConfidences): void {
-  const garment = sumOfClasses(parsed, ['top', 'outerwear', 'bottom', 'dress']);
-  const cloth = resamplePlane(garment, wholeOf(garment), mask.widthPx, mask.heightPx, 'replicate').data;
-  const sums = new Map(components.map(({ label }) => [label, 0]));
-  labels.forEach((label, i) => {
-    const sum = sums.get(label);
-    if (sum !== undefined) sums.set(label, sum + (cloth[i] as number));
-  });
-  const gaps = new Set(
-    components.filter(({ label, areaPx }) => (sums.get(label) ?? 0) < printCloth * areaPx).map(({ label }) => label),
-  );
-  labels.forEach((label, i) => {
-    if (gaps.has(label)) mask.data[i] = 0;
+export function clearGaps(mask: Plane, enclosed: Labelling, parsed: ClassConfidences): void {
+  const cloth = clothPlane(parsed);
+  const means = meanByLabel(enclosed, resamplePlane(cloth, wholeOf(cloth), mask.widthPx, mask.heightPx, 'replicate'));
+  enclosed.labels.forEach((label, i) => {
+    if ((means.get(label) ?? 1) < printCloth) mask.data[i] = 0;
   });
 }

@@ -1,9 +1,10 @@
 import type { GarmentKind } from '../garment-type.js';
+import { garmentKinds } from '../garment-type.js';
 import { labelComponents } from '../image/components.js';
 import type { Plane } from '../image/image.js';
 import { resamplePlane, wholeOf } from '../image/resample.js';
 import { chooseClasses } from '../mask/choose-classes.js';
-import { classAreas, sumOfClasses } from '../mask/class-confidences.js';
+import { classAreas, clothPlane, sumOfClasses } from '../mask/class-confidences.js';
 import { settleDress } from '../mask/settle-dress.js';
 import type { ClassConfidences } from '../ports.js';
 
@@ -30,7 +31,7 @@ export function isWornOnScene(parsed: ClassConfidences): boolean {
 export function isWornOnGround(parsed: ClassConfidences, mask: Plane): boolean {
   const { widthPx, heightPx } = parsed;
   const inside = resamplePlane(mask, wholeOf(mask), widthPx, heightPx, 'replicate').data;
-  const cloth = sumOfClasses(parsed, ['top', 'outerwear', 'bottom', 'dress']).data;
+  const cloth = clothPlane(parsed).data;
   const body = sumOfClasses(parsed, ['skin', 'hair']);
   const areaPx = countAbove(inside, 0.5);
   inside.forEach((value, i) => {
@@ -71,7 +72,7 @@ export function wornConfidence(parsed: ClassConfidences, kind: GarmentKind | und
   const confidences = { ...parsed, data: parsed.data.slice() };
   settleDress(confidences);
   const areas = classAreas(confidences);
-  const largest = (['top', 'outerwear', 'bottom', 'dress'] as const).reduce((a, b) => (areas[b] > areas[a] ? b : a));
+  const largest = garmentKinds.reduce((a, b) => (areas[b] > areas[a] ? b : a));
   if (areas[largest] === 0) return undefined;
   return sumOfClasses(confidences, chooseClasses(kind ?? largest, areas).classes);
 }

@@ -54,10 +54,13 @@ export async function findFigure(photo: RgbaImage, segmenter: Segmenter): Promis
   const found = near ?? first;
   const figure = (await lookTurned(photo, found, whole, segmenter)) ?? found;
   if (!figure) throw new TryOnError('no-person', 'Nobody was found in the photo.');
-  return figure;
+  const { view, seen, worn, warnings } = figure;
+  return { view, seen: { ...seen, exposure: estimateExposure(seen.photo, seen.confidences) }, worn, warnings };
 }
 
-interface Look extends Figure {
+/** A figure as far as it takes to choose between looks. */
+interface Look extends Omit<Figure, 'seen'> {
+  readonly seen: Omit<SeenPerson, 'exposure'>;
   /** About the person, in the view's pixels. */
   readonly box: Rect;
 }
@@ -70,8 +73,7 @@ async function look(photo: RgbaImage, view: View, segmenter: Segmenter): Promise
   const { box, others, worn, warnings } = found;
   const landmarks = readLandmarks(others ? clearCells(jointMaps, others) : jointMaps, wholeOf(picture));
   const inPicture = scaleRect(box, picture.widthPx / confidences.widthPx, picture.heightPx / confidences.heightPx);
-  const exposure = estimateExposure(picture, confidences);
-  return { view, seen: { photo: picture, confidences, landmarks, exposure }, worn, warnings, box: inPicture };
+  return { view, seen: { photo: picture, confidences, landmarks }, worn, warnings, box: inPicture };
 }
 
 /** Other people whom the crop cuts off are still in the photo. */

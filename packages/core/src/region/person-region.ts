@@ -11,7 +11,7 @@ import { shareAboveHips } from '../locate/share-above-hips.js';
 import { shareOnBody } from '../locate/share-on-body.js';
 import { chooseClasses } from '../mask/choose-classes.js';
 import { closeHoles } from '../mask/close-holes.js';
-import { classAreas, personPlane, sumOfClasses } from '../mask/class-confidences.js';
+import { classAreas, clothPlane, personPlane, sumOfClasses } from '../mask/class-confidences.js';
 import { weighColours } from '../mask/colour-evidence.js';
 import type { GarmentMask } from '../mask/garment-mask.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
@@ -73,7 +73,7 @@ export async function segmentRegion(
 
 /** Confidence that something is cloth, over the second pass's grid: the first pass's, but the second one sees the gaps beside an arm. */
 function clothOf(first: ClassConfidences, second: ClassConfidences, rect: Rect, photo: RgbaImage): Plane {
-  const coarse = sumOfClasses(first, ['top', 'outerwear', 'bottom', 'dress']);
+  const coarse = clothPlane(first);
   const cloth = resamplePlane(coarse, inGrid(rect, photo, coarse), second.widthPx, second.heightPx, 'replicate');
   const person = personPlane(second);
   cloth.data.forEach((value, i) => (cloth.data[i] = value * (person.data[i] as number)));
