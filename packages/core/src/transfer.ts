@@ -11,6 +11,8 @@ import type { DecoderOutput, Stylemap, StylemapNetwork } from './ports.js';
 import { canonicalSizePx } from './ports.js';
 import type { Fitting, PreparedGarment, PreparedPerson } from './prepared.js';
 import type { PreparedRegion } from './region/person-region.js';
+import type { ShapedRegion } from './region/reshape-region.js';
+import { findShapeGround, reshapeRegion } from './region/reshape-region.js';
 import { weakenMask } from './strength.js';
 
 /** A garment laid onto a region, its style not yet encoded. */
@@ -21,9 +23,31 @@ export interface AlignedGarment {
   readonly style: Tensor;
 }
 
-/** Garments of a piece that have never been on the region. */
-export function unfittedGarments(piece: PlannedPiece, region: PreparedRegion): readonly PreparedGarment[] {
-  return garmentsOf(piece).filter(({ fittings }) => !fittings.has(region));
+/** Garments of a piece that have never been on the worn region, in this shape. */
+export function unfittedGarments(piece: PlannedPiece, worn: PreparedRegion): readonly PreparedGarment[] {
+  const region = shapeOf(piece, worn)?.region;
+  return garmentsOf(piece).filter(({ fittings }) => !region || !fittings.has(region));
+}
+
+/** The region a piece is drawn on, if that is known yet. A mix has the shape of its first garment. */
+export function shapeOf({ garment, shape }: PlannedPiece, worn: PreparedRegion): ShapedRegion | undefined {
+  return shape === 'worn' ? { region: worn, warnings: [] } : garment.shapes.get(worn);
+}
+
+/** The region a piece is drawn on; kept with the garment. */
+export async function shapeFor(
+  person: PreparedPerson,
+  worn: PreparedRegion,
+  piece: PlannedPiece,
+  network: StylemapNetwork,
+): Promise<ShapedRegion> {
+  const known = shapeOf(piece, worn);
+  if (known) return known;
+  const ground = person.shapeGrounds.get(worn) ?? findShapeGround(person.seen, worn, piece.kind);
+  person.shapeGrounds.set(worn, ground);
+  const shaped = await reshapeRegion(person.seen, worn, ground, piece.garment.interior, piece.kind, network);
+  piece.garment.shapes.set(worn, shaped);
+  return shaped;
 }
 
 export function alignGarment(garment: PreparedGarment, region: PreparedRegion, { kind }: PlannedPiece): AlignedGarment {

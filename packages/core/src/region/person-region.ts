@@ -3,7 +3,7 @@ import type { WornGarment } from '../alignment/locate/worn-garment.js';
 import type { WarningCode } from '../errors.js';
 import { TryOnError } from '../errors.js';
 import type { GarmentKind } from '../garment-type.js';
-import { boundingBox, scaleRect } from '../image/bounding-box.js';
+import { boundingBox, contains, scaleRect } from '../image/bounding-box.js';
 import type { Plane, Rect, RgbaImage, Tensor } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { resampleImage, resamplePlane } from '../image/resample.js';
@@ -15,6 +15,7 @@ import { classAreas, clothPlane, personPlane, sumOfClasses } from '../mask/class
 import { weighColours } from '../mask/colour-evidence.js';
 import type { GarmentMask } from '../mask/garment-mask.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
+import type { NewCloth } from '../composite/new-cloth.js';
 import type { Rim } from '../mask/unmix-rim.js';
 import { unmixRim } from '../mask/unmix-rim.js';
 import { canonicalRect, growWithin } from '../network/canonical-frame.js';
@@ -38,6 +39,8 @@ export interface PreparedRegion {
   /** See `ContentInput`. */
   readonly shadeReference: Tensor;
   readonly features: ContentFeatures;
+  /** Present where the mask is a product's own shape, and no longer the worn garment's. */
+  readonly newCloth?: NewCloth;
   readonly warnings: readonly WarningCode[];
 }
 
@@ -81,7 +84,7 @@ function clothOf(first: ClassConfidences, second: ClassConfidences, rect: Rect, 
 }
 
 /** A rectangle of the photo on a grid over the whole of it. */
-function inGrid(rect: Rect, photo: RgbaImage, grid: { readonly widthPx: number; readonly heightPx: number }): Rect {
+export function inGrid(rect: Rect, photo: RgbaImage, grid: { readonly widthPx: number; readonly heightPx: number }): Rect {
   return scaleRect(rect, grid.widthPx / photo.widthPx, grid.heightPx / photo.heightPx);
 }
 
@@ -151,10 +154,19 @@ export function maskRegion(person: SeenPerson, kind: GarmentKind, segmented: Seg
   return { ...masked, rim, warnings: [...segmented.warnings, ...masked.warnings] };
 }
 
-/** A mask from anywhere, cut to its garment. @throws TryOnError `no-garment`. */
-export function useMask({ photo, confidences, landmarks, exposure }: SeenPerson, untrimmed: GarmentMask): MaskedRegion {
+/**
+ * A mask from anywhere, cut to its garment.
+ *
+ * @param roomy a canonical crop that is taken if the garment lies in it.
+ * @throws TryOnError `no-garment`.
+ */
+export function useMask(
+  { photo, confidences, landmarks, exposure }: SeenPerson,
+  untrimmed: GarmentMask,
+  roomy?: Rect,
+): MaskedRegion {
   const { mask, warnings } = trimMask(photo, untrimmed);
-  const crop = canonicalRect(mask.rect);
+  const crop = roomy && contains(roomy, mask.rect) ? roomy : canonicalRect(mask.rect);
   const size = canonicalSizePx;
   const canonicalMask = resampleMask(mask, crop, size, size);
   const inParser = inGrid(crop, photo, confidences);

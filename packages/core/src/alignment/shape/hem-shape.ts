@@ -1,0 +1,108 @@
+import type { Plane } from '../../image/image.js';
+import { createPlane } from '../../image/image.js';
+import { profileAt, smoothProfile } from '../../image/row-runs.js';
+import { smoothStep } from '../../image/smooth-step.js';
+import { placeOnArm, radiusOf } from '../locate/arm.js';
+import { findLegs } from '../locate/legs.js';
+import { hemRow } from '../locate/trunk.js';
+import type { WornTop } from '../locate/worn-top.js';
+import type { ProductParts } from '../map/product-parts.js';
+import { shape } from '../proportions.js';
+import type { Part } from './part.js';
+
+/** Planes of the upright grid: what the body wears below, and all of it. */
+export interface LowerPlanes {
+  readonly lower: Plane;
+  readonly clothAndSkin: Plane;
+}
+
+export interface HemChange {
+  readonly covered: readonly Part[];
+  /** Trousers and skirts under a dress, below its hem. */
+  readonly released: readonly Part[];
+  /** Whether the product is shorter, and what is worn stays. */
+  readonly kept: boolean;
+}
+
+/**
+ * The lower end of an upper garment or a dress: its skirt goes over trousers, closes the gap between the legs and ends where the product does.
+ *
+ * @param scale pixels of the person per pixel of the product.
+ */
+export function changeHem(worn: WornTop, planes: LowerPlanes, product: ProductParts, scale: number, isDress: boolean): HemChange {
+  const { mask, body, trunk, hemSeen } = worn;
+  const { shoulderWidthPx, axisX } = body;
+  const lower = common(mask, planes.lower);
+  const legs = findLegs(lower);
+  const isParted =
+    legs.crotchRow !== undefined || legs.bottomRow > body.hipRow + shape.trousersReach * (body.hipRow - body.shoulderRow);
+  const isOverTrousers = isDress && isParted && sum(lower) > shape.lowerShare * sum(mask);
+  const upperEnd = isOverTrousers ? hemRow(without(mask, lower), axisX, 0.25 * shoulderWidthPx) : trunk.bottomRow;
+  const end = trunk.topRow + (product.bottomRow - product.topRow) * scale;
+  const missing = (end - upperEnd) / (end - trunk.topRow);
+  if (!isOverTrousers && (!hemSeen || missing < shape.hemDiffers[0])) {
+    return { covered: [], released: [], kept: hemSeen && missing < -shape.hemDiffers[1] };
+  }
+  const from = upperEnd - shape.hemOverlap * shoulderWidthPx;
+  const limbs = extents(worn, planes.clothAndSkin);
+  const halfAt = (sign: -1 | 1, y: number): number => {
+    const row = product.topRow + (y - trunk.topRow) / scale;
+    const cut = shape.hangingHalf * scale * profileAt(sign < 0 ? product.left : product.right, row);
+    const seen = profileAt(sign < 0 ? limbs.left : limbs.right, y) + shape.clothOverLimb[1] * shoulderWidthPx;
+    const half = Math.max(cut, Math.min(seen, shape.widestOverBody * cut));
+    const wornHalf = profileAt(sign < 0 ? trunk.left : trunk.right, from);
+    return wornHalf + (half - wornHalf) * smoothStep(0, shape.hemFade * shoulderWidthPx, y - from);
+  };
+  const endAt = (out: number, half: number) => end + shape.hemRound * half * (1 - Math.min(1, (out / half) ** 2));
+  const distance = (x: number, y: number): number => {
+    if (y < from - 8 || y > end + 16) return -8;
+    const out = Math.abs(x - axisX);
+    const half = halfAt(x < axisX ? -1 : 1, y);
+    return Math.min(half - out, y - from, endAt(out, half) - y);
+  };
+  const below = (x: number, y: number) => {
+    const out = Math.abs(x - axisX);
+    return y - endAt(out, halfAt(x < axisX ? -1 : 1, Math.min(y, end)));
+  };
+  return { covered: [{ distance }], released: isOverTrousers ? [{ distance: below }] : [], kept: false };
+}
+
+/** How far the body reaches to both sides of its axis, per row, arms left out. */
+function extents({ body, sleeves }: WornTop, plane: Plane): { readonly left: Float32Array; readonly right: Float32Array } {
+  const { axisX, shoulderWidthPx } = body;
+  const isArm = (x: number, y: number) =>
+    sleeves.some(({ arm }) => {
+      const { along, outward } = placeOnArm(arm, { x, y });
+      return along < 1.3 * arm.lengthPx && Math.abs(outward) < shape.armSkin * radiusOf(arm, along);
+    });
+  const side = (sign: -1 | 1) => {
+    const reach = Float32Array.from({ length: plane.heightPx }, (_, y) => {
+      for (let out = shape.widestBody * shoulderWidthPx; out > 0; out--) {
+        const x = Math.floor(axisX + sign * out);
+        if (x < 0 || x >= plane.widthPx || (plane.data[y * plane.widthPx + x] as number) < 0.5) continue;
+        if (!isArm(x + 0.5, y + 0.5)) return out;
+      }
+      return NaN;
+    });
+    return smoothProfile(reach, 2);
+  };
+  return { left: side(-1), right: side(1) };
+}
+
+function common(a: Plane, b: Plane): Plane {
+  return mapped(a, b, (x, y) => Math.min(x, y));
+}
+
+function without(a: Plane, b: Plane): Plane {
+  return mapped(a, b, (x, y) => (y >= 0.5 ? 0 : x));
+}
+
+function mapped(a: Plane, b: Plane, of: (x: number, y: number) => number): Plane {
+  const plane = createPlane(a.widthPx, a.heightPx);
+  plane.data.forEach((_, i) => (plane.data[i] = of(a.data[i] as number, b.data[i] as number)));
+  return plane;
+}
+
+function sum(plane: Plane): number {
+  return plane.data.reduce((total, value) => total + value, 0);
+}

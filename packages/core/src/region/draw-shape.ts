@@ -1,0 +1,118 @@
+import { placeOnArm, radiusOf } from '../alignment/locate/arm.js';
+import { toUpright } from '../alignment/locate/upright.js';
+import { findWornTop } from '../alignment/locate/worn-top.js';
+import type { Part, ShapeChange } from '../alignment/shape/part.js';
+import { unionDistance } from '../alignment/shape/part.js';
+import type { Surroundings } from '../alignment/shape/surroundings.js';
+import type { Plane, RgbaImage } from '../image/image.js';
+import { createPlane } from '../image/image.js';
+import { createRowSampler } from '../image/row-sampler.js';
+import { resamplePlane } from '../image/resample.js';
+import { sumOfClasses } from '../mask/class-confidences.js';
+import type { GarmentMask } from '../mask/garment-mask.js';
+import { refineGarmentMask } from '../mask/garment-mask.js';
+import { growWithin } from '../network/canonical-frame.js';
+import type { ClothingClass } from '../ports.js';
+import { canonicalSizePx } from '../ports.js';
+import type { SeenPerson } from './find-figure.js';
+import { inGrid } from './person-region.js';
+
+/** Width of a drawn edge, in photo pixels. */
+const edgePx = 1.6;
+/** Skin this near to an arm, in its radii, is the arm's. */
+const armSkin = 1.45;
+
+/** What lies in front of new cloth, at the photo's own edges. */
+export interface InFront {
+  /** Hair and things that are carried. */
+  readonly ofSleeves: GarmentMask;
+  /** Those, and arms and hands. */
+  readonly ofTrunk: GarmentMask;
+}
+
+export function findInFront({ photo, confidences }: SeenPerson, around: Surroundings): InFront {
+  const rect = growWithin(around.crop, 0, 0, photo);
+  const size = canonicalSizePx;
+  const over = (names: readonly ClothingClass[]) =>
+    resamplePlane(sumOfClasses(confidences, names), inGrid(rect, photo, confidences), size, size, 'replicate');
+  const carried = over(['hair', 'accessory']);
+  const skin = over(['skin']);
+  const { body, sleeves } = findWornTop(around.worn, false);
+  const scaleX = (rect.widthPx / size) * (size / around.crop.widthPx);
+  const scaleY = (rect.heightPx / size) * (size / around.crop.heightPx);
+  const [offsetX, offsetY] = [
+    ((rect.xPx - around.crop.xPx) / around.crop.widthPx) * size,
+    ((rect.yPx - around.crop.yPx) / around.crop.heightPx) * size,
+  ];
+  const withArms = createPlane(size, size);
+  for (let i = 0; i < withArms.data.length; i++) {
+    const point = toUpright(body.frame, {
+      x: ((i % size) + 0.5) * scaleX + offsetX,
+      y: (Math.floor(i / size) + 0.5) * scaleY + offsetY,
+    });
+    const isArm = sleeves.some(({ arm }) => {
+      const { along, outward } = placeOnArm(arm, point);
+      const reach = armSkin * radiusOf(arm, along) * (along > arm.lengthPx ? 1.6 : 1);
+      return along > 0.7 * arm.upperPx && along < 1.45 * arm.lengthPx && Math.abs(outward) < reach;
+    });
+    withArms.data[i] = (carried.data[i] as number) + (isArm ? (skin.data[i] as number) : 0);
+  }
+  return { ofSleeves: refineGarmentMask(photo, carried, rect), ofTrunk: refineGarmentMask(photo, withArms, rect) };
+}
+
+/** The worn mask changed into the silhouette that the product has. */
+export function drawShape(
+  photo: RgbaImage,
+  mask: GarmentMask,
+  around: Surroundings,
+  change: ShapeChange,
+  front: InFront,
+): GarmentMask {
+  const sleeves = distancePlane(change.onArms);
+  const trunk = distancePlane(change.onTrunk);
+  const taken = distancePlane([...change.released, ...change.bared]);
+  const rect = growWithin(around.crop, 0, 0, photo);
+  const perPx = around.crop.widthPx / canonicalSizePx;
+  const columns = Float32Array.from(
+    { length: rect.widthPx },
+    (_, x) => (rect.xPx + x + 0.5 - around.crop.xPx) / around.crop.widthPx,
+  );
+  const samplers = [sleeves, trunk, taken].map((plane) =>
+    createRowSampler({ shape: [1, 1, plane.heightPx, plane.widthPx], data: plane.data }, columns),
+  );
+  const alpha = new Uint8Array(rect.widthPx * rect.heightPx);
+  const at = ({ rect: r, alpha: a }: GarmentMask, x: number, y: number) => {
+    const [column, row] = [x - r.xPx, y - r.yPx];
+    return column < 0 || row < 0 || column >= r.widthPx || row >= r.heightPx ? 0 : (a[row * r.widthPx + column] as number) / 255;
+  };
+  const opacity = (distance: number) => Math.min(1, Math.max(0, 0.5 + (distance * perPx) / edgePx));
+  for (let row = 0; row < rect.heightPx; row++) {
+    const y = rect.yPx + row;
+    samplers.forEach((sampler) => sampler.moveTo((y + 0.5 - around.crop.yPx) / around.crop.heightPx));
+    for (let column = 0; column < rect.widthPx; column++) {
+      const x = rect.xPx + column;
+      const [onArm, onTrunk, off] = samplers.map((sampler) => opacity(sampler.at(0, column))) as [number, number, number];
+      const worn = at(mask, x, y) * (1 - off);
+      const added = Math.max(
+        onArm > 0 ? onArm * (1 - at(front.ofSleeves, x, y)) : 0,
+        onTrunk > 0 ? onTrunk * (1 - at(front.ofTrunk, x, y)) : 0,
+      );
+      alpha[row * rect.widthPx + column] = Math.round(255 * Math.max(worn, added));
+    }
+  }
+  return { rect, alpha };
+}
+
+/** Signed distance to the parts on the canonical grid; far outside where there are none. */
+export function distancePlane(parts: readonly Part[]): Plane {
+  const size = canonicalSizePx;
+  const plane = createPlane(size, size);
+  if (parts.length === 0) {
+    plane.data.fill(-8);
+    return plane;
+  }
+  for (let i = 0; i < plane.data.length; i++) {
+    plane.data[i] = Math.max(-8, unionDistance(parts, (i % size) + 0.5, Math.floor(i / size) + 0.5));
+  }
+  return plane;
+}
