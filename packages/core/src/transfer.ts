@@ -29,9 +29,14 @@ export function unfittedGarments(piece: PlannedPiece, worn: PreparedRegion): rea
   return garmentsOf(piece).filter(({ fittings }) => !region || !fittings.has(region));
 }
 
-/** The region a piece is drawn on, if that is known yet. A mix has the shape of its first garment. */
-export function shapeOf({ garment, shape }: PlannedPiece, worn: PreparedRegion): ShapedRegion | undefined {
-  return shape === 'worn' ? { region: worn, warnings: [] } : garment.shapes.get(worn);
+/** The region a piece is drawn on, if that is known yet. */
+export function shapeOf(piece: PlannedPiece, worn: PreparedRegion): ShapedRegion | undefined {
+  return piece.shape === 'worn' ? { region: worn, warnings: [] } : shapeGiver(piece).shapes.get(worn);
+}
+
+/** A mix has the shape of the garment it has more of. */
+function shapeGiver({ garment, mix }: PlannedPiece): PreparedGarment {
+  return mix && mix.amount > 0.5 ? mix.garment : garment;
 }
 
 /** The region a piece is drawn on; kept with the garment. */
@@ -45,8 +50,9 @@ export async function shapeFor(
   if (known) return known;
   const ground = person.shapeGrounds.get(worn) ?? findShapeGround(person.seen, worn, piece.kind);
   person.shapeGrounds.set(worn, ground);
-  const shaped = await reshapeRegion(person.seen, worn, ground, piece.garment.interior, piece.kind, network);
-  piece.garment.shapes.set(worn, shaped);
+  const garment = shapeGiver(piece);
+  const shaped = await reshapeRegion(person.seen, worn, ground, garment.interior, piece.kind, network);
+  garment.shapes.set(worn, shaped);
   return shaped;
 }
 

@@ -1,9 +1,10 @@
-import { gaussianBlur } from '../image/box-blur.js';
+import { softBlur } from '../image/box-blur.js';
 import { linearFromAverage, logLuminance, luminance } from '../image/colour.js';
 import type { Plane, Rect, RgbaImage, Tensor } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { findInterior } from '../image/interior.js';
 import { quantile } from '../image/row-runs.js';
+import { resamplePlane, wholeOf } from '../image/resample.js';
 import { createRowSampler } from '../image/row-sampler.js';
 import { smoothStep } from '../image/smooth-step.js';
 import { clampShade, resampleExposed } from '../network/network-input.js';
@@ -16,18 +17,22 @@ export interface NewCloth {
   readonly worn: Plane;
   /** The silhouette that is drawn, in [0, 1]. */
   readonly drawn: Plane;
-  /** Skin under new cloth, in [0, 1]. */
+  /** Skin under new cloth, in [0, 1]; on the grid of `lightSizePx`, as what follows. */
   readonly skin: Plane;
   /** How far round a limb, in [-1, 1]. */
   readonly across: Plane;
   readonly shoulderWidthPx: number;
 }
 
+/** Light varies slowly; it is computed on every second canonical pixel. */
+export const lightSizePx = canonicalSizePx / 2;
+const size = lightSizePx;
+
 /** Light on new cloth. */
 export interface NewLight {
-  /** Log-gain of the product's colours, `[1, 1, 256, 256]`. */
+  /** Log-gain of the product's colours, `[1, 1, 128, 128]`. */
   readonly gain: Tensor;
-  /** Where it holds, in [0, 1]: 0 where the worn garment's own light does. `[1, 1, 256, 256]` */
+  /** Where it holds, in [0, 1]: 0 where the worn garment's own light does. `[1, 1, 128, 128]` */
   readonly share: Tensor;
 }
 
@@ -60,49 +65,47 @@ export function lightNewCloth(
   exposure: number,
   shadeReference: Tensor,
   { shading }: DecoderOutput,
-  { worn, drawn, skin, across, shoulderWidthPx }: NewCloth,
+  silhouette: NewCloth,
 ): NewLight {
-  const size = canonicalSizePx;
+  const worn = coarse(silhouette.worn);
+  const drawn = coarse(silhouette.drawn);
+  const { skin, across } = silhouette;
+  const shoulderWidthPx = (silhouette.shoulderWidthPx * size) / canonicalSizePx;
   const count = size * size;
-  const rgb = resampleExposed(photo, crop, exposure);
-  const logL = createPlane(size, size);
-  for (let i = 0; i < count; i++) {
-    const [red, green, blue] = [0, 1, 2].map((c) => linearFromAverage(rgb[c * count + i] as number)) as [number, number, number];
-    logL.data[i] = logLuminance(luminance(red, green, blue));
-  }
+  const logL = logLuminanceOf(photo, crop, exposure);
   const fresh = nearNewCloth(worn, drawn, hemDepth * shoulderWidthPx);
   const solid = times(erode(worn), { ...fresh, data: fresh.data.map((value) => 1 - value) });
   const seen = createPlane(size, size);
   const columns = Float32Array.from({ length: size }, (_, x) => (x + 0.5) / size);
-  const sampler = createRowSampler(shading, columns);
+  const [light, reference] = [createRowSampler(shading, columns), createRowSampler(shadeReference, columns)];
   for (let y = 0; y < size; y++) {
-    sampler.moveTo((y + 0.5) / size);
+    light.moveTo((y + 0.5) / size);
+    reference.moveTo((y + 0.5) / size);
     for (let x = 0; x < size; x++) {
       const i = y * size + x;
-      const shade = clampShade((logL.data[i] as number) - (shadeReference.data[i] as number));
-      seen.data[i] = sampler.at(0, x) * shade + sampler.at(1, x);
+      seen.data[i] = light.at(0, x) * clampShade((logL.data[i] as number) - reference.at(0, x)) + light.at(1, x);
     }
   }
   const carried = createPlane(size, size);
   const weights = createPlane(size, size);
   for (const [scale, weight] of pyramid) {
     const sigma = scale * shoulderWidthPx;
-    const light = gaussianBlur(times(seen, solid), sigma);
-    const share = gaussianBlur(solid, sigma);
+    const blurred = softBlur(times(seen, solid), sigma);
+    const reached = softBlur(solid, sigma);
     for (let i = 0; i < count; i++) {
-      carried.data[i] = (carried.data[i] as number) + weight * (light.data[i] as number);
-      weights.data[i] = (weights.data[i] as number) + weight * (share.data[i] as number);
+      carried.data[i] = (carried.data[i] as number) + weight * (blurred.data[i] as number);
+      weights.data[i] = (weights.data[i] as number) + weight * (reached.data[i] as number);
     }
   }
   const inside = Array.from(seen.data).filter((_, i) => (solid.data[i] as number) > 0.5);
   const median = inside.length > 0 ? quantile(inside, 0.5) : 0;
   const distance = distanceTo(solid);
   const limb = limbShading(logL, skin, shoulderWidthPx);
-  const sides = gaussianBlur(
+  const sides = softBlur(
     { ...across, data: across.data.map((value) => -roundness * Math.abs(value) ** 3) },
     Math.max(0.5, 0.012 * shoulderWidthPx),
   );
-  const edge = gaussianBlur(solid, mixing * shoulderWidthPx);
+  const edge = softBlur(solid, mixing * shoulderWidthPx);
   const gain = new Float32Array(count);
   const share = new Float32Array(count);
   for (let i = 0; i < count; i++) {
@@ -115,6 +118,21 @@ export function lightNewCloth(
   }
   const shape = [1, 1, size, size];
   return { gain: { shape, data: gain }, share: { shape, data: share } };
+}
+
+function coarse(plane: Plane): Plane {
+  return resamplePlane(plane, wholeOf(plane), size, size, 'replicate');
+}
+
+function logLuminanceOf(photo: RgbaImage, crop: Rect, exposure: number): Plane {
+  const rgb = resampleExposed(photo, crop, exposure);
+  const logL = createPlane(canonicalSizePx, canonicalSizePx);
+  const count = logL.data.length;
+  for (let i = 0; i < count; i++) {
+    const [red, green, blue] = [rgb[i], rgb[count + i], rgb[2 * count + i]] as [number, number, number];
+    logL.data[i] = logLuminance(luminance(linearFromAverage(red), linearFromAverage(green), linearFromAverage(blue)));
+  }
+  return coarse(logL);
 }
 
 /** New cloth with what lies up to this far from it, fading, in [0, 1]. */
@@ -130,7 +148,7 @@ function limbShading(logL: Plane, skin: Plane, shoulderWidthPx: number): (i: num
   const solid = erode(skin);
   const [fine, coarse] = limbScales.map((scale) => {
     const sigma = Math.max(0.5, scale * shoulderWidthPx);
-    return { light: gaussianBlur(times(logL, solid), sigma), share: gaussianBlur(solid, sigma) };
+    return { light: softBlur(times(logL, solid), sigma), share: softBlur(solid, sigma) };
   }) as [Blurred, Blurred];
   const mean = ({ light, share }: Blurred, i: number) => (light.data[i] as number) / ((share.data[i] as number) + 1e-5);
   return (i) => {

@@ -4,6 +4,7 @@ import { findWornTop } from '../alignment/locate/worn-top.js';
 import type { Part, ShapeChange } from '../alignment/shape/part.js';
 import { unionDistance } from '../alignment/shape/part.js';
 import type { Surroundings } from '../alignment/shape/surroundings.js';
+import { boundingBox, scaleRect } from '../image/bounding-box.js';
 import type { Plane, RgbaImage } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { createRowSampler } from '../image/row-sampler.js';
@@ -68,39 +69,49 @@ export function drawShape(
   change: ShapeChange,
   front: InFront,
 ): GarmentMask {
-  const sleeves = distancePlane(change.onArms);
-  const trunk = distancePlane(change.onTrunk);
-  const taken = distancePlane([...change.released, ...change.bared]);
-  const rect = growWithin(around.crop, 0, 0, photo);
-  const perPx = around.crop.widthPx / canonicalSizePx;
-  const columns = Float32Array.from(
-    { length: rect.widthPx },
-    (_, x) => (rect.xPx + x + 0.5 - around.crop.xPx) / around.crop.widthPx,
-  );
-  const samplers = [sleeves, trunk, taken].map((plane) =>
-    createRowSampler({ shape: [1, 1, plane.heightPx, plane.widthPx], data: plane.data }, columns),
-  );
-  const alpha = new Uint8Array(rect.widthPx * rect.heightPx);
-  const at = ({ rect: r, alpha: a }: GarmentMask, x: number, y: number) => {
-    const [column, row] = [x - r.xPx, y - r.yPx];
-    return column < 0 || row < 0 || column >= r.widthPx || row >= r.heightPx ? 0 : (a[row * r.widthPx + column] as number) / 255;
-  };
-  const opacity = (distance: number) => Math.min(1, Math.max(0, 0.5 + (distance * perPx) / edgePx));
+  const alpha = new Uint8Array(photo.widthPx * photo.heightPx);
+  const { rect } = mask;
   for (let row = 0; row < rect.heightPx; row++) {
-    const y = rect.yPx + row;
-    samplers.forEach((sampler) => sampler.moveTo((y + 0.5 - around.crop.yPx) / around.crop.heightPx));
+    alpha.set(mask.alpha.subarray(row * rect.widthPx, (row + 1) * rect.widthPx), (rect.yPx + row) * photo.widthPx + rect.xPx);
+  }
+  forEachNear(photo, around, [...change.released, ...change.bared], (x, y, opacity) => {
+    const i = y * photo.widthPx + x;
+    alpha[i] = Math.round((1 - opacity) * (alpha[i] as number));
+  });
+  const cover = (parts: readonly Part[], { rect: over, alpha: before }: GarmentMask) =>
+    forEachNear(photo, around, parts, (x, y, opacity) => {
+      const i = y * photo.widthPx + x;
+      const inFront = (before[(y - over.yPx) * over.widthPx + x - over.xPx] as number) / 255;
+      alpha[i] = Math.max(alpha[i] as number, Math.round(255 * opacity * (1 - inFront)));
+    });
+  cover(change.onArms, front.ofSleeves);
+  cover(change.onTrunk, front.ofTrunk);
+  return { rect: { xPx: 0, yPx: 0, widthPx: photo.widthPx, heightPx: photo.heightPx }, alpha };
+}
+
+/** Visits the photo's pixels that parts cover, at least in part. */
+function forEachNear(
+  photo: RgbaImage,
+  { crop }: Surroundings,
+  parts: readonly Part[],
+  visit: (x: number, y: number, opacity: number) => void,
+): void {
+  if (parts.length === 0) return;
+  const plane = distancePlane(parts);
+  const perPx = crop.widthPx / canonicalSizePx;
+  const box = boundingBox(plane, -1);
+  if (!box) return;
+  const within = scaleRect(box, perPx, perPx);
+  const rect = growWithin({ ...within, xPx: within.xPx + crop.xPx, yPx: within.yPx + crop.yPx }, perPx, perPx, photo);
+  const columns = Float32Array.from({ length: rect.widthPx }, (_, x) => (rect.xPx + x + 0.5 - crop.xPx) / crop.widthPx);
+  const sampler = createRowSampler({ shape: [1, 1, plane.heightPx, plane.widthPx], data: plane.data }, columns);
+  for (let y = rect.yPx; y < rect.yPx + rect.heightPx; y++) {
+    sampler.moveTo((y + 0.5 - crop.yPx) / crop.heightPx);
     for (let column = 0; column < rect.widthPx; column++) {
-      const x = rect.xPx + column;
-      const [onArm, onTrunk, off] = samplers.map((sampler) => opacity(sampler.at(0, column))) as [number, number, number];
-      const worn = at(mask, x, y) * (1 - off);
-      const added = Math.max(
-        onArm > 0 ? onArm * (1 - at(front.ofSleeves, x, y)) : 0,
-        onTrunk > 0 ? onTrunk * (1 - at(front.ofTrunk, x, y)) : 0,
-      );
-      alpha[row * rect.widthPx + column] = Math.round(255 * Math.max(worn, added));
+      const opacity = 0.5 + (sampler.at(0, column) * perPx) / edgePx;
+      if (opacity > 0) visit(rect.xPx + column, y, Math.min(1, opacity));
     }
   }
-  return { rect, alpha };
 }
 
 /** Signed distance to the parts on the canonical grid; far outside where there are none. */

@@ -3,7 +3,7 @@ import type { WornGarment } from '../alignment/locate/worn-garment.js';
 import type { WarningCode } from '../errors.js';
 import { TryOnError } from '../errors.js';
 import type { GarmentKind } from '../garment-type.js';
-import { boundingBox, contains, scaleRect } from '../image/bounding-box.js';
+import { boundingBox, scaleRect } from '../image/bounding-box.js';
 import type { Plane, Rect, RgbaImage, Tensor } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { resampleImage, resamplePlane } from '../image/resample.js';
@@ -157,16 +157,16 @@ export function maskRegion(person: SeenPerson, kind: GarmentKind, segmented: Seg
 /**
  * A mask from anywhere, cut to its garment.
  *
- * @param roomy a canonical crop that is taken if the garment lies in it.
+ * @param frame the canonical crop, where it is not that of the garment itself.
  * @throws TryOnError `no-garment`.
  */
 export function useMask(
   { photo, confidences, landmarks, exposure }: SeenPerson,
   untrimmed: GarmentMask,
-  roomy?: Rect,
+  frame?: Rect,
 ): MaskedRegion {
   const { mask, warnings } = trimMask(photo, untrimmed);
-  const crop = roomy && contains(roomy, mask.rect) ? roomy : canonicalRect(mask.rect);
+  const crop = frame ?? canonicalRect(mask.rect);
   const size = canonicalSizePx;
   const canonicalMask = resampleMask(mask, crop, size, size);
   const inParser = inGrid(crop, photo, confidences);

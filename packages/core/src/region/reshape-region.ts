@@ -1,14 +1,18 @@
-import { distanceToAcross } from '../alignment/shape/part.js';
+import { acrossOf } from '../alignment/shape/part.js';
 import { planShape } from '../alignment/shape/plan-shape.js';
 import type { Surroundings } from '../alignment/shape/surroundings.js';
+import type { ShapeChange } from '../alignment/shape/part.js';
 import type { NewCloth } from '../composite/new-cloth.js';
+import { lightSizePx } from '../composite/new-cloth.js';
 import type { WarningCode } from '../errors.js';
 import type { GarmentKind } from '../garment-type.js';
+import { contains, scaleRect } from '../image/bounding-box.js';
 import type { Rect } from '../image/image.js';
 import type { Interior } from '../image/interior.js';
 import { createPlane } from '../image/image.js';
 import { resamplePlane } from '../image/resample.js';
-import { resampleMask } from '../mask/garment-mask.js';
+import { resampleMask, trimMask } from '../mask/garment-mask.js';
+import { canonicalRect } from '../network/canonical-frame.js';
 import type { StylemapNetwork } from '../ports.js';
 import { canonicalSizePx } from '../ports.js';
 import { drawShape, findInFront } from './draw-shape.js';
@@ -22,11 +26,13 @@ import { findSurroundings } from './surroundings.js';
 export interface ShapeGround {
   readonly around: Surroundings;
   readonly front: InFront;
+  /** What the network makes of the photo, by canonical crop; filled on first use. */
+  readonly encoded: Map<string, Pick<PreparedRegion, 'features' | 'shadeReference'>>;
 }
 
 export function findShapeGround(person: SeenPerson, region: PreparedRegion, kind: GarmentKind): ShapeGround {
   const around = findSurroundings(person, region, kind);
-  return { around, front: findInFront(person, around) };
+  return { around, front: findInFront(person, around), encoded: new Map() };
 }
 
 /** What a product is drawn on. */
@@ -41,7 +47,7 @@ export interface ShapedRegion {
 export async function reshapeRegion(
   person: SeenPerson,
   region: PreparedRegion,
-  { around, front }: ShapeGround,
+  { around, front, encoded }: ShapeGround,
   interior: Interior,
   kind: GarmentKind,
   network: StylemapNetwork,
@@ -51,32 +57,53 @@ export async function reshapeRegion(
   if (change.onArms.length + change.onTrunk.length + change.released.length + change.bared.length === 0) {
     return { region, warnings };
   }
-  const mask = drawShape(person.photo, region.mask, around, change, front);
-  const masked = useMask(person, mask, region.crop);
-  const { crop } = masked;
-  const size = canonicalSizePx;
-  const isSame = crop === region.crop;
-  const wornMask = isSame ? region.canonicalMask : resampleMask(region.mask, crop, size, size);
-  const encoded = isSame ? region : await encodeRegion(person.photo, { ...masked, canonicalMask: wornMask }, network);
-  const across = createPlane(size, size);
-  const toAround = (index: number, axis: 'xPx' | 'yPx') =>
-    ((crop[axis] + ((index + 0.5) / size) * crop.widthPx - around.crop[axis]) / around.crop.widthPx) * size;
-  for (let i = 0; i < across.data.length; i++) {
-    across.data[i] = distanceToAcross(change.onArms, toAround(i % size, 'xPx'), toAround(Math.floor(i / size), 'yPx'));
-  }
-  const inAround: Rect = {
-    xPx: ((crop.xPx - around.crop.xPx) / around.crop.widthPx) * size,
-    yPx: ((crop.yPx - around.crop.yPx) / around.crop.heightPx) * size,
-    widthPx: (crop.widthPx / around.crop.widthPx) * size,
-    heightPx: (crop.heightPx / around.crop.heightPx) * size,
-  };
+  const { mask, warnings: ofMask } = trimMask(person.photo, drawShape(person.photo, region.mask, around, change, front));
+  const crop = cropAbout(region, mask.rect);
+  const masked = useMask(person, mask, crop);
+  const wornMask =
+    crop === region.crop ? region.canonicalMask : resampleMask(region.mask, crop, canonicalSizePx, canonicalSizePx);
+  // The network sees the worn garment as ever: what it says of folds holds where that was.
+  const encode = () => encodeRegion(person.photo, { ...masked, canonicalMask: wornMask }, network);
+  const key = Object.values(crop).join();
+  const { features, shadeReference } = crop === region.crop ? region : (encoded.get(key) ?? (await encode()));
+  encoded.set(key, { features, shadeReference });
   const newCloth: NewCloth = {
-    worn: wornMask,
-    drawn: masked.canonicalMask,
-    skin: resamplePlane(around.skin, inAround, size, size, 'zero'),
-    across,
+    ...{ worn: wornMask, drawn: masked.canonicalMask },
+    ...limbsUnder(around, change, crop),
     shoulderWidthPx: (change.shoulderWidthPx * around.crop.widthPx) / crop.widthPx,
   };
-  const { features, shadeReference } = encoded;
-  return { region: { ...masked, rim: region.rim, features, shadeReference, newCloth }, warnings };
+  return { region: { ...masked, warnings: ofMask, rim: region.rim, features, shadeReference, newCloth }, warnings };
+}
+
+/** Crops about shapes that are not inside the worn garment's grow by such steps, of its longer side, so that like shapes share one. */
+const cropStep = 0.08;
+
+function cropAbout({ crop, mask: { rect: worn } }: PreparedRegion, drawn: Rect): Rect {
+  if (contains(crop, drawn)) return crop;
+  const step = cropStep * Math.max(worn.widthPx, worn.heightPx);
+  const grow = (beyondPx: number) => step * Math.max(0, Math.ceil(beyondPx / step));
+  const left = grow(worn.xPx - drawn.xPx);
+  const top = grow(worn.yPx - drawn.yPx);
+  const right = grow(drawn.xPx + drawn.widthPx - worn.xPx - worn.widthPx);
+  const bottom = grow(drawn.yPx + drawn.heightPx - worn.yPx - worn.heightPx);
+  return canonicalRect({
+    xPx: worn.xPx - left,
+    yPx: worn.yPx - top,
+    widthPx: worn.widthPx + left + right,
+    heightPx: worn.heightPx + top + bottom,
+  });
+}
+
+/** What lies under new cloth, and how it goes round it; on the grid of its light. */
+function limbsUnder(around: Surroundings, { onArms }: ShapeChange, crop: Rect): Pick<NewCloth, 'skin' | 'across'> {
+  const scale = canonicalSizePx / around.crop.widthPx;
+  const [offsetX, offsetY] = [crop.xPx - around.crop.xPx, crop.yPx - around.crop.yPx];
+  const across = createPlane(lightSizePx, lightSizePx);
+  const step = crop.widthPx / lightSizePx;
+  for (let i = 0; i < across.data.length; i++) {
+    const [column, row] = [i % lightSizePx, Math.floor(i / lightSizePx)];
+    across.data[i] = acrossOf(onArms, ((column + 0.5) * step + offsetX) * scale, ((row + 0.5) * step + offsetY) * scale);
+  }
+  const inAround = scaleRect({ ...crop, xPx: offsetX, yPx: offsetY }, scale, scale);
+  return { across, skin: resamplePlane(around.skin, inAround, lightSizePx, lightSizePx, 'zero') };
 }

@@ -23,7 +23,7 @@ export interface ShapeChange {
 }
 
 /** Across the part that a position lies in; 0 outside of all. */
-export function distanceToAcross(parts: readonly Part[], x: number, y: number): number {
+export function acrossOf(parts: readonly Part[], x: number, y: number): number {
   const part = parts.find(({ distance }) => distance(x, y) > 0);
   return part?.across?.(x, y) ?? 0;
 }

@@ -62,7 +62,16 @@ export function coverArm(
   };
   const from = worn.wrappedPx > 0 ? worn.wrappedPx - shape.overlap * shoulderWidthPx : -shape.tipFade * shoulderWidthPx;
   const reach = shape.loosest * 3 * radiusOf(arm, 0) + shape.overlap * shoulderWidthPx;
+  const xs = arm.spine.map(({ x }) => x);
+  const ys = arm.spine.map(({ y }) => y);
+  const [left, right, top, bottom] = [
+    Math.min(...xs) - reach,
+    Math.max(...xs) + reach,
+    Math.min(...ys) - reach,
+    Math.max(...ys) + reach,
+  ];
   const distance = (x: number, y: number): number => {
+    if (x < left || x > right || y < top || y > bottom) return -8;
     const { along, outward } = placeOnArm(arm, { x, y });
     if (along < from - 4 || along > endPx + 8 || Math.abs(outward) > reach) return -8;
     const half = halfAt(along, outward > 0);
