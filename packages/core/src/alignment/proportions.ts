@@ -138,6 +138,7 @@ export const shape = {
   /** Pixels of distance per share of skin, where skin alone tells of a limb. */
   skinSlope: 8,
   skinShare: 0.3,
+  traceOfSkin: 0.15,
   /** Shoulders are covered anew where the worn garment leaves more than this share of them bare. */
   bareShoulders: 0.04,
   /** Half the width of the opening at the neck, in shoulder widths: from, to. */
@@ -146,6 +147,10 @@ export const shape = {
   snap: [0.08, 0.11],
   /** Skin this near to an arm, in its radii, is the arm's. */
   armSkin: 1.45,
+  /** A hand is as many times as wide as its wrist. */
+  handWidth: 1.6,
+  /** Sleeves are put on arms of which more than this is bare. */
+  bareArm: 0.4,
   /** A hem that is too high by more than the first share of the garment's length, or too low by more than the second, is the product's own. */
   hemDiffers: [0.12, 0.06],
   /** A dress that replaces more trousers or skirt than this goes over them. */
@@ -166,8 +171,11 @@ export const shape = {
   /** What reaches this far down the leg is trousers; the longest skirt ends there. */
   trousersOfLeg: 0.75,
   floorLength: 1.06,
+  /** Trousers that go this far down the leg are full ones; each of two legs is at least this share of both. */
+  toAnkle: 0.88,
+  leastLeg: 0.25,
   /** A skirt or trouser leg is at most this many times as wide as what it is worn over. */
-  widestSkirt: 2.2,
+  widestSkirt: 1.8,
 } as const;
 
 /** The outline of a neck side above the line of the shoulder joints, by its distance from the axis; both in shoulder widths (street photos, see `body.md`). */

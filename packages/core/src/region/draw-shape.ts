@@ -4,24 +4,24 @@ import { findWornTop } from '../alignment/locate/worn-top.js';
 import type { Part, ShapeChange } from '../alignment/shape/part.js';
 import { unionDistance } from '../alignment/shape/part.js';
 import type { Surroundings } from '../alignment/shape/surroundings.js';
+import { shape } from '../alignment/proportions.js';
+import type { GarmentKind } from '../garment-type.js';
 import { boundingBox, scaleRect } from '../image/bounding-box.js';
 import type { Plane, RgbaImage } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { createRowSampler } from '../image/row-sampler.js';
-import { resamplePlane } from '../image/resample.js';
-import { sumOfClasses } from '../mask/class-confidences.js';
+import { samplePlane } from '../image/resample.js';
 import type { GarmentMask } from '../mask/garment-mask.js';
 import { refineGarmentMask } from '../mask/garment-mask.js';
 import { growWithin } from '../network/canonical-frame.js';
 import type { ClothingClass } from '../ports.js';
 import { canonicalSizePx } from '../ports.js';
+import type { NearLook } from './both-looks.js';
+import { confidenceOver } from './both-looks.js';
 import type { SeenPerson } from './find-figure.js';
-import { inGrid } from './person-region.js';
 
 /** Width of a drawn edge, in photo pixels. */
 const edgePx = 1.6;
-/** Skin this near to an arm, in its radii, is the arm's. */
-const armSkin = 1.45;
 
 /** What lies in front of new cloth, at the photo's own edges. */
 export interface InFront {
@@ -31,34 +31,41 @@ export interface InFront {
   readonly ofTrunk: GarmentMask;
 }
 
-export function findInFront({ photo, confidences }: SeenPerson, around: Surroundings): InFront {
+/** Classes that are worn or carried before a garment of a kind. */
+const wornBefore: Readonly<Record<GarmentKind, readonly ClothingClass[]>> = {
+  outerwear: ['hair', 'accessory'],
+  top: ['hair', 'accessory', 'outerwear'],
+  dress: ['hair', 'accessory', 'outerwear'],
+  bottom: ['hair', 'accessory', 'top', 'outerwear', 'dress', 'footwear'],
+};
+
+export function findInFront(person: SeenPerson, near: NearLook | undefined, around: Surroundings, kind: GarmentKind): InFront {
+  const { photo } = person;
   const rect = growWithin(around.crop, 0, 0, photo);
   const size = canonicalSizePx;
-  const over = (names: readonly ClothingClass[]) =>
-    resamplePlane(sumOfClasses(confidences, names), inGrid(rect, photo, confidences), size, size, 'replicate');
-  const carried = over(['hair', 'accessory']);
+  const over = (names: readonly ClothingClass[]) => confidenceOver(person, near, rect, names, 'replicate');
+  const scale = size / around.crop.widthPx;
+  const [stepX, stepY] = [(rect.widthPx / size) * scale, (rect.heightPx / size) * scale];
+  const [offsetX, offsetY] = [(rect.xPx - around.crop.xPx) * scale, (rect.yPx - around.crop.yPx) * scale];
+  const before = over(wornBefore[kind]);
   const skin = over(['skin']);
   const { body, sleeves } = findWornTop(around.worn, false);
-  const scaleX = (rect.widthPx / size) * (size / around.crop.widthPx);
-  const scaleY = (rect.heightPx / size) * (size / around.crop.heightPx);
-  const [offsetX, offsetY] = [
-    ((rect.xPx - around.crop.xPx) / around.crop.widthPx) * size,
-    ((rect.yPx - around.crop.yPx) / around.crop.heightPx) * size,
-  ];
   const withArms = createPlane(size, size);
   for (let i = 0; i < withArms.data.length; i++) {
-    const point = toUpright(body.frame, {
-      x: ((i % size) + 0.5) * scaleX + offsetX,
-      y: (Math.floor(i / size) + 0.5) * scaleY + offsetY,
-    });
-    const isArm = sleeves.some(({ arm }) => {
-      const { along, outward } = placeOnArm(arm, point);
-      const reach = armSkin * radiusOf(arm, along) * (along > arm.lengthPx ? 1.6 : 1);
-      return along > 0.7 * arm.upperPx && along < 1.45 * arm.lengthPx && Math.abs(outward) < reach;
-    });
-    withArms.data[i] = (carried.data[i] as number) + (isArm ? (skin.data[i] as number) : 0);
+    const at = { x: ((i % size) + 0.5) * stepX + offsetX, y: (Math.floor(i / size) + 0.5) * stepY + offsetY };
+    // What is replaced may be of a class that would otherwise lie before it.
+    before.data[i] = (before.data[i] as number) * (1 - samplePlane(around.worn.mask, at.x, at.y));
+    const point = toUpright(body.frame, at);
+    const isArm =
+      (skin.data[i] as number) > 0.05 &&
+      sleeves.some(({ arm }) => {
+        const { along, outward } = placeOnArm(arm, point);
+        const reach = shape.armSkin * radiusOf(arm, along) * (along > arm.lengthPx ? shape.handWidth : 1);
+        return along > 0.7 * arm.upperPx && along < 1.45 * arm.lengthPx && Math.abs(outward) < reach;
+      });
+    withArms.data[i] = (before.data[i] as number) + (isArm ? (skin.data[i] as number) : 0);
   }
-  return { ofSleeves: refineGarmentMask(photo, carried, rect), ofTrunk: refineGarmentMask(photo, withArms, rect) };
+  return { ofSleeves: refineGarmentMask(photo, before, rect), ofTrunk: refineGarmentMask(photo, withArms, rect) };
 }
 
 /** The worn mask changed into the silhouette that the product has. */

@@ -22,10 +22,12 @@ import { canonicalRect, growWithin } from '../network/canonical-frame.js';
 import { createContentInput } from '../network/network-input.js';
 import type { ClassConfidences, ClothingClass, ContentFeatures, Segmenter, StylemapNetwork } from '../ports.js';
 import { canonicalSizePx, clothingClasses, parserSizePx } from '../ports.js';
+import type { NearLook } from './both-looks.js';
 import type { SeenPerson } from './find-figure.js';
 
 /** The worn garment of one kind, ready to be replaced. */
 export interface PreparedRegion {
+  readonly near: NearLook | undefined;
   readonly mask: GarmentMask;
   readonly rim: Rim;
   /** The canonical crop in photo pixels. */
@@ -45,6 +47,7 @@ export interface PreparedRegion {
 }
 
 export interface SegmentedRegion {
+  readonly near: NearLook;
   /** Confidence of the garment over `rect`. */
   readonly confidence: Plane;
   /** Whole photo pixels, inside the photo. */
@@ -71,7 +74,7 @@ export async function segmentRegion(
   const second = await segmenter.segment(view);
   const confidence = weighColours(fusePasses(confidences, second, rect, photo, classes), view);
   closeHoles(confidence, clothOf(confidences, second, rect, photo));
-  return { confidence, rect, warnings };
+  return { near: { confidences: second, rect }, confidence, rect, warnings };
 }
 
 /** Confidence that something is cloth, over the second pass's grid: the first pass's, but the second one sees the gaps beside an arm. */
@@ -122,6 +125,8 @@ function fusePasses(
 }
 
 export interface MaskedRegion {
+  /** Absent where the mask came from elsewhere. */
+  readonly near: NearLook | undefined;
   readonly mask: GarmentMask;
   readonly rim: Rim;
   readonly crop: Rect;
@@ -138,6 +143,8 @@ export interface MaskedRegion {
 const smallestShareOnBody = 0.5;
 /** What replaces a shirt or a jacket and lies lower than this is trousers that the parser took for one. Of a dress a coat may hide all above the hips. */
 const smallestShareAboveHips = 0.15;
+/** And what replaces trousers or a skirt and lies higher than this is a shirt. */
+const largestShareAboveHips = 0.75;
 
 /** @throws TryOnError `no-garment`. */
 export function maskRegion(person: SeenPerson, kind: GarmentKind, segmented: SegmentedRegion): MaskedRegion {
@@ -150,8 +157,11 @@ export function maskRegion(person: SeenPerson, kind: GarmentKind, segmented: Seg
   if (isUpper && (shareAboveHips(mask, person.landmarks) ?? 1) < smallestShareAboveHips) {
     throw new TryOnError('no-garment', `No garment of type "${kind}" is worn in the photo.`);
   }
+  if (kind === 'bottom' && (shareAboveHips(mask, person.landmarks) ?? 0) > largestShareAboveHips) {
+    throw new TryOnError('no-garment', 'No trousers or skirt are seen in the photo.');
+  }
   const masked = useMask(person, mask);
-  return { ...masked, rim, warnings: [...segmented.warnings, ...masked.warnings] };
+  return { ...masked, near: segmented.near, rim, warnings: [...segmented.warnings, ...masked.warnings] };
 }
 
 /**
@@ -178,12 +188,23 @@ export function useMask(
     canonicalLower.data[i] = (lower.data[i] as number) / Math.max(1e-3, (lower.data[i] as number) + (upper.data[i] as number));
   }
   const worn = findWorn(canonicalMask, mask.rect, crop, photo, confidences, landmarks);
-  return { mask, rim: new Map(), crop, canonicalMask, worn, canonicalPerson, canonicalLower, exposure, warnings };
+  return {
+    near: undefined,
+    mask,
+    rim: new Map(),
+    crop,
+    canonicalMask,
+    worn,
+    canonicalPerson,
+    canonicalLower,
+    exposure,
+    warnings,
+  };
 }
 
 export async function encodeRegion(photo: RgbaImage, region: MaskedRegion, network: StylemapNetwork): Promise<PreparedRegion> {
-  const { mask, rim, crop, canonicalMask, worn, canonicalPerson, canonicalLower, exposure, warnings } = region;
+  const { near, mask, rim, crop, canonicalMask, worn, canonicalPerson, canonicalLower, exposure, warnings } = region;
   const { tensor, shadeReference } = createContentInput(photo, crop, canonicalMask, canonicalPerson, canonicalLower, exposure);
   const features = await network.encodeContent(tensor);
-  return { mask, rim, crop, canonicalMask, worn, exposure, shadeReference, features, warnings };
+  return { near, mask, rim, crop, canonicalMask, worn, exposure, shadeReference, features, warnings };
 }

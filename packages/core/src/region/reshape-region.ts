@@ -32,7 +32,7 @@ export interface ShapeGround {
 
 export function findShapeGround(person: SeenPerson, region: PreparedRegion, kind: GarmentKind): ShapeGround {
   const around = findSurroundings(person, region, kind);
-  return { around, front: findInFront(person, around), encoded: new Map() };
+  return { around, front: findInFront(person, region.near, around, kind), encoded: new Map() };
 }
 
 /** What a product is drawn on. */

@@ -1,16 +1,14 @@
 import { findWorn } from '../alignment/locate/find-worn.js';
 import type { Surroundings } from '../alignment/shape/surroundings.js';
 import type { GarmentKind } from '../garment-type.js';
-import type { Plane, Rect } from '../image/image.js';
-import { resamplePlane } from '../image/resample.js';
+import type { Rect } from '../image/image.js';
 import type { JointName } from '../locate/landmarks.js';
-import { personPlane, sumOfClasses } from '../mask/class-confidences.js';
 import { resampleMask } from '../mask/garment-mask.js';
 import { canonicalRect } from '../network/canonical-frame.js';
 import type { ClothingClass } from '../ports.js';
 import { canonicalSizePx } from '../ports.js';
+import { confidenceOver } from './both-looks.js';
 import type { SeenPerson } from './find-figure.js';
-import { inGrid } from './person-region.js';
 import type { PreparedRegion } from './person-region.js';
 
 /** How far down the body a product of a kind may reach. */
@@ -24,11 +22,8 @@ const lowestJoints: Readonly<Record<GarmentKind, readonly JointName[]>> = {
 const room = 0.08;
 
 /** The worn garment with as much of the body about it as a product of its kind could cover. */
-export function findSurroundings(
-  { photo, confidences, landmarks }: SeenPerson,
-  region: PreparedRegion,
-  kind: GarmentKind,
-): Surroundings {
+export function findSurroundings(person: SeenPerson, region: PreparedRegion, kind: GarmentKind): Surroundings {
+  const { photo, confidences, landmarks } = person;
   const size = canonicalSizePx;
   const joints = lowestJoints[kind].map((name) => region.worn.landmarks[name]);
   const toPhoto = region.crop.widthPx / size;
@@ -36,9 +31,7 @@ export function findSurroundings(
   const ys = joints.map(({ yPx }) => region.crop.yPx + yPx * toPhoto);
   const { rect } = region.mask;
   const crop = canonicalRect(boxAbout(rect, xs, ys));
-  const inParser = inGrid(crop, photo, confidences);
-  const over = (plane: Plane) => resamplePlane(plane, inParser, size, size, 'zero');
-  const classes = (names: readonly ClothingClass[]) => over(sumOfClasses(confidences, names));
+  const classes = (names: readonly ClothingClass[]) => confidenceOver(person, region.near, crop, names);
   const mask = resampleMask(region.mask, crop, size, size);
   const clothAndSkin = classes(['skin', 'top', 'outerwear', 'bottom', 'dress']);
   mask.data.forEach((value, i) => (clothAndSkin.data[i] = Math.max(value, clothAndSkin.data[i] as number)));
@@ -48,7 +41,6 @@ export function findSurroundings(
     clothAndSkin,
     skin: classes(['skin']),
     lower: classes(['bottom']),
-    person: over(personPlane(confidences)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Plane } from '../../image/image.js';
 import { createPlane } from '../../image/image.js';
 import { profileAt } from '../../image/row-runs.js';
+import { smoothStep } from '../../image/smooth-step.js';
 import type { LowerBody } from '../locate/body.js';
 import { findLowerBody } from '../locate/body.js';
 import type { Legs } from '../locate/legs.js';
@@ -95,11 +96,13 @@ function planTrousers(
     ? body.hipRow + (1 + leg.hemBelow) * body.legPx
     : body.hipRow + leg.crotchBelow * body.legPx + (product.bottomRow - (product.crotchRow as number)) * scale;
   const missing = (end - worn.bottomRow) / body.legPx;
-  if (worn.crotchRow === undefined && worn.bottomRow < body.hipRow + shape.trousersOfLeg * body.legPx)
-    return { ...asWorn, kept: true };
-  if (!hemSeen || missing < shape.sleeveDiffers) return { ...asWorn, kept: missing < -shape.sleeveDiffers };
+  const reachesAnkle = worn.bottomRow > body.hipRow + shape.toAnkle * body.legPx;
+  if (isFullLength(product) && reachesAnkle) return asWorn;
+  if (!hasTwoLegs(worn) && !reachesAnkle) return { ...asWorn, kept: true };
+  if (!hemSeen || missing < shape.sleeveDiffers) return { ...asWorn, kept: hemSeen && missing < -shape.sleeveDiffers };
   const limbs = findLegs(union(mask, skin));
   const from = worn.bottomRow - shape.hemOverlap * shape.shouldersOfLeg * body.legPx;
+  const fadePx = shape.hemFade * shape.shouldersOfLeg * body.legPx;
   const productEnd = product.bottomRow - 1;
   const legOf = (isLeft: boolean): Part => {
     const [outer, inner] = isLeft ? [limbs.left, limbs.innerLeft] : [limbs.right, limbs.innerRight];
@@ -110,7 +113,11 @@ function planTrousers(
         const row = Math.min(productEnd, productEnd - (end - y) / scale);
         const cut = (shape.hangingHalf * scale * Math.abs(profileAt(productOuter, row) - profileAt(productInner, row))) / 2;
         const [a, b] = [profileAt(outer, y), profileAt(inner, y)];
-        const half = Math.max(Math.min(cut, shape.widestSkirt * (Math.abs(a - b) / 2)), Math.abs(a - b) / 2 + 1);
+        const limb = Math.abs(a - b) / 2;
+        const own = Math.max(Math.min(cut, shape.widestSkirt * limb), limb + 1);
+        // Out of a wide worn leg comes a slim one without a step.
+        const wornHalf = Math.abs(profileAt(outer, from) - profileAt(inner, from)) / 2;
+        const half = wornHalf + (own - wornHalf) * smoothStep(0, fadePx, y - from);
         return Math.min(half - Math.abs(x - (a + b) / 2), y - from, end - y);
       },
     };
@@ -120,6 +127,19 @@ function planTrousers(
     covered: limbs.crotchRow === undefined ? [] : [legOf(true), legOf(false)],
     kept: limbs.crotchRow === undefined,
   };
+}
+
+/** Whether it ends in two legs, and is no skirt with a slit or a hand before it. */
+function hasTwoLegs({ crotchRow, bottomRow, left, innerLeft, innerRight, right }: Legs): boolean {
+  if (crotchRow === undefined) return false;
+  const row = Math.min(bottomRow - 1, crotchRow + 0.7 * (bottomRow - crotchRow));
+  const [a, b, c, d] = [left, innerLeft, innerRight, right].map((side) => profileAt(side, row)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return Math.min(b - a, d - c) > shape.leastLeg * (d - a);
 }
 
 function union(a: Plane, b: Plane): Plane {

@@ -1,4 +1,5 @@
 import type { Plane } from '../../image/image.js';
+import { samplePlane } from '../../image/resample.js';
 import type { WornSleeve } from '../locate/arm.js';
 import { findWornSleeve } from '../locate/arm.js';
 import { toUpright, uprightPlane } from '../locate/upright.js';
@@ -42,7 +43,7 @@ export function planUpper(around: Surroundings, cloth: Plane, isDress: boolean):
 /** Both sleeves change, or neither. */
 function planSleeves(
   { clothAndSkin, skin: bare }: Surroundings,
-  { background, body, sleeves }: WornTop,
+  { mask, background, body, sleeves }: WornTop,
   product: ProductParts,
   scale: number,
 ): { readonly parts: readonly Part[]; readonly kept: boolean } {
@@ -55,10 +56,20 @@ function planSleeves(
   const missing = known.map(({ arm, wrappedPx }) => share - wrappedPx / arm.lengthPx);
   const longest = Math.max(...missing, 0);
   if (longest <= shape.sleeveDiffers) return { parts: [], kept: Math.min(...missing, 0) < -shape.sleeveDiffers };
+  const endOf = ({ arm }: WornSleeve) => share * arm.lengthPx + (share === 1 ? shape.wristToCuff * shoulderWidthPx : 0);
+  const grows = sleeves.map((sleeve) => endOf(sleeve) - sleeve.wrappedPx > shape.sleeveDiffers * sleeve.arm.lengthPx);
+  const isSeen = (x: number, y: number) => Math.max(samplePlane(skin, x, y), samplePlane(mask, x, y)) >= shape.skinShare;
+  const seen = sleeves.map((sleeve) => shareAlong(sleeve, endOf(sleeve), isSeen));
+  // Under a jacket the sleeves of a shirt are not seen.
+  const isOther = (x: number, y: number) =>
+    samplePlane(limbs, x, y) >= 0.5 && samplePlane(skin, x, y) < shape.skinShare && samplePlane(mask, x, y) < 0.5;
+  if (sleeves.some((sleeve, i) => grows[i] && shareAlong(sleeve, endOf(sleeve), isOther) > shape.bareArm)) {
+    return { parts: [], kept: false };
+  }
   const parts = sleeves.flatMap((sleeve: WornSleeve, i): Part[] => {
-    const { arm, wrappedPx } = sleeve;
-    const endPx = share * arm.lengthPx + (share === 1 ? shape.wristToCuff * shoulderWidthPx : 0);
-    if (endPx - wrappedPx <= shape.sleeveDiffers * arm.lengthPx) return [];
+    const { arm } = sleeve;
+    const endPx = endOf(sleeve);
+    if (!grows[i] || (seen[i] as number) < shape.bareArm) return [];
     const sign = i === 0 ? -1 : 1;
     const shoulder = body.arms[i as 0 | 1].shoulder;
     const tip = {
@@ -69,4 +80,13 @@ function planSleeves(
     return [coverArm(limb, skin, sleeve, product.sleeves[i as 0 | 1], tip, endPx, scale, shoulderWidthPx)];
   });
   return { parts, kept: false };
+}
+
+/** The share of an arm's middle for which something holds, from what is worn down to a length along it. */
+function shareAlong({ arm, wrappedPx }: WornSleeve, endPx: number, holds: (x: number, y: number) => boolean): number {
+  const [from, to] = [wrappedPx, Math.min(endPx, arm.seenPx)].map((px) =>
+    Math.round(Math.min(1, px / arm.lengthPx) * (arm.spine.length - 1)),
+  ) as [number, number];
+  const points = arm.spine.slice(from, to + 1);
+  return points.filter(({ x, y }) => holds(x, y)).length / Math.max(1, points.length);
 }

@@ -58,7 +58,10 @@ export function coverShoulders(
     const front = out < neckHalf ? collarRow + scale * neck.frontBelow((out / neckHalf) * neck.halfPx) : side.edge(out);
     return Math.min(side.halfAt(y) - out, y - front, armpitRow + shape.overlap * shoulderWidthPx - y);
   };
-  return leavesBare(mask, planes.skin, distance) ? [{ distance }] : [];
+  if (!leavesBare(mask, planes.skin, distance)) return [];
+  // A strap or a scarf that lies on what is worn stays there.
+  const onSkin = (x: number, y: number) => shape.skinSlope * (samplePlane(planes.skin, x, y) - shape.traceOfSkin);
+  return [{ distance: (x, y) => Math.min(distance(x, y), onSkin(x, y)) }];
 }
 
 function outlineHalf(product: ProductParts, sign: -1 | 1, row: number): number {

@@ -11,6 +11,4 @@ export interface Surroundings {
   /** Trousers and skirts, in [0, 1]. */
   readonly lower: Plane;
   readonly skin: Plane;
-  /** Everything that is not background, in [0, 1]. */
-  readonly person: Plane;
 }
