@@ -155,6 +155,8 @@ export const shape = {
   hemDiffers: [0.12, 0.06],
   /** A dress that replaces more trousers or skirt than this goes over them. */
   lowerShare: 0.12,
+  /** A top that ends on a dress leaves its skirt alone: so much of what is worn below is a dress. */
+  dressShare: 0.5,
   /** What is worn below and reaches this far below the hips, in lengths of the trunk, is trousers, even where the legs touch. */
   trousersReach: 1.15,
   /** Half width of cloth that hangs, of its half width laid flat; where the body is wider it gives way by the second factor at most. */

@@ -41,6 +41,7 @@ export function findSurroundings(person: SeenPerson, region: PreparedRegion, kin
     clothAndSkin,
     skin: classes(['skin']),
     lower: classes(['bottom']),
+    dress: classes(['dress']),
   };
 }
 

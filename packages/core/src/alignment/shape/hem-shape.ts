@@ -13,12 +13,13 @@ import type { Part } from './part.js';
 /** Planes of the upright grid: what the body wears below, and all of it. */
 export interface LowerPlanes {
   readonly lower: Plane;
+  readonly dress: Plane;
   readonly clothAndSkin: Plane;
 }
 
 export interface HemChange {
   readonly covered: readonly Part[];
-  /** Trousers and skirts under a dress, below its hem. */
+  /** What of the worn garment goes on below the hem: trousers and skirts under a dress, and the skirt of a dress under a top. */
   readonly released: readonly Part[];
   /** Whether the product is shorter, and what is worn stays. */
   readonly kept: boolean;
@@ -40,7 +41,8 @@ export function changeHem(worn: WornTop, planes: LowerPlanes, product: ProductPa
   const upperEnd = isOverTrousers ? hemRow(without(mask, lower), axisX, 0.25 * shoulderWidthPx) : trunk.bottomRow;
   const end = trunk.topRow + (product.bottomRow - product.topRow) * scale;
   const missing = (end - upperEnd) / (end - trunk.topRow);
-  if (!isOverTrousers && (!hemSeen || missing < shape.hemDiffers[0])) {
+  const isOverDress = !isDress && missing < -shape.hemDiffers[1] && shareBelow(mask, planes.dress, end) > shape.dressShare;
+  if (!isOverTrousers && !isOverDress && (!hemSeen || missing < shape.hemDiffers[0])) {
     return { covered: [], released: [], kept: hemSeen && missing < -shape.hemDiffers[1] };
   }
   const from = upperEnd - shape.hemOverlap * shoulderWidthPx;
@@ -64,7 +66,11 @@ export function changeHem(worn: WornTop, planes: LowerPlanes, product: ProductPa
     const out = Math.abs(x - axisX);
     return y - endAt(out, halfAt(x < axisX ? -1 : 1, Math.min(y, end)));
   };
-  return { covered: [{ distance }], released: isOverTrousers ? [{ distance: below }] : [], kept: false };
+  return {
+    covered: isOverDress ? [] : [{ distance }],
+    released: isOverTrousers || isOverDress ? [{ distance: below }] : [],
+    kept: false,
+  };
 }
 
 /** How far the body reaches to both sides of its axis, per row, arms left out. */
@@ -87,6 +93,13 @@ function extents({ body, sleeves }: WornTop, plane: Plane): { readonly left: Flo
     return smoothProfile(reach, 2);
   };
   return { left: side(-1), right: side(1) };
+}
+
+/** How much of a mask below a row is of a plane. */
+function shareBelow(mask: Plane, plane: Plane, row: number): number {
+  const from = Math.min(mask.heightPx, Math.max(0, Math.round(row))) * mask.widthPx;
+  const cut = (of: Plane): Plane => ({ ...of, heightPx: (of.data.length - from) / of.widthPx, data: of.data.subarray(from) });
+  return sum(common(cut(mask), cut(plane))) / Math.max(1, sum(cut(mask)));
 }
 
 function common(a: Plane, b: Plane): Plane {

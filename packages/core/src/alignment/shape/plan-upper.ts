@@ -32,7 +32,8 @@ export function planUpper(around: Surroundings, cloth: Plane, isDress: boolean):
   const sleeves = planSleeves(around, worn, product, scale);
   const planes = { skin: uprightPlane(body.frame, around.skin), clothAndSkin: uprightPlane(body.frame, around.clothAndSkin) };
   const shoulders = coverShoulders(worn, planes, product, findProductNeck(cloth, product), scale);
-  const hem = changeHem(worn, { ...planes, lower: uprightPlane(body.frame, around.lower) }, product, scale, isDress);
+  const below = { lower: uprightPlane(body.frame, around.lower), dress: uprightPlane(body.frame, around.dress) };
+  const hem = changeHem(worn, { ...planes, ...below }, product, scale, isDress);
   const onTrunk = [...shoulders, ...hem.covered];
   return {
     ...{ onArms: sleeves.parts.map(upright), onTrunk: onTrunk.map(upright), released: hem.released.map(upright), bared: [] },

@@ -11,4 +11,6 @@ export interface Surroundings {
   /** Trousers and skirts, in [0, 1]. */
   readonly lower: Plane;
   readonly skin: Plane;
+  /** Dresses, in [0, 1]. */
+  readonly dress: Plane;
 }
