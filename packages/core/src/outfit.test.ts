@@ -25,13 +25,7 @@ beforeEach(async () => {
   trousers = await prepareGarment(drawTrousers(green), 'bottom', engine, newRun());
 });
 
-const wear = (...pieces: Piece[]) =>
-  dressOutfit(
-    person,
-    pieces.map((piece) => ({ shape: 'worn', ...piece })),
-    engine,
-    newRun(),
-  );
+const wear = (...pieces: Piece[]) => dressOutfit(person, pieces, engine, newRun());
 const sameBytes = (a: RgbaImage, b: RgbaImage) => a.data.every((value, i) => value === b.data[i]);
 const pixel = (image: RgbaImage, x: number, y: number) => [...image.data.subarray((y * image.widthPx + x) * 4).subarray(0, 3)];
 
@@ -57,7 +51,7 @@ describe('an outfit', () => {
 
   it('of one garment is that garment', async () => {
     const { image, pieces, warnings } = await wear({ garment: shirt });
-    const alone = await dress(person, shirt, engine, newRun(), { shape: 'worn' });
+    const alone = await dress(person, shirt, engine, newRun());
     expect(sameBytes(image, alone.image)).toBe(true);
     expect({ pieces, warnings }).toEqual({ pieces: alone.pieces, warnings: alone.warnings });
     expect(alone.pieces).toEqual([{ kind: alone.kind, mask: alone.mask }]);
@@ -75,7 +69,7 @@ describe('an outfit', () => {
     const together = encode.mock.calls.map(([content]) => content.data);
     encode.mockClear();
     const alone = await preparePerson(photo, engine, newRun());
-    await dress(alone, trousers, engine, newRun(), { shape: 'worn' });
+    await dress(alone, trousers, engine, newRun());
     expect(together[1]!.every((value, i) => value === encode.mock.calls[0]![0].data[i])).toBe(true);
     expect(together).toHaveLength(2);
   });

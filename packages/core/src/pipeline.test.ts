@@ -28,7 +28,7 @@ beforeEach(() => {
 async function tryOn(photo: RgbaImage, strength = 1) {
   const person = await preparePerson(photo, engine, newRun());
   const garment = await prepareGarment(drawShirt(cloth, print), 'top', engine, newRun());
-  return dress(person, garment, engine, newRun(), { strength, shape: 'worn' });
+  return dress(person, garment, engine, newRun(), { strength });
 }
 
 const pixel = (image: RgbaImage, x: number, y: number) =>
@@ -87,7 +87,7 @@ describe('the pipeline', () => {
     const person = await preparePerson(drawShopper(), engine, newRun());
     for (const colour of [cloth, print]) {
       const garment = await prepareGarment(drawShirt(colour, cloth), 'top', engine, newRun());
-      await dress(person, garment, engine, newRun(), { shape: 'worn' });
+      await dress(person, garment, engine, newRun());
     }
     expect(encode).toHaveBeenCalledTimes(1);
   });
@@ -96,14 +96,13 @@ describe('the pipeline', () => {
     const person = await preparePerson(drawShopper(), engine, newRun());
     const garment = await prepareGarment(drawShirt(cloth, print), 'top', engine, newRun());
     const other = await prepareGarment(drawShirt(print, cloth), 'top', engine, newRun());
-    for (const [asked, expected] of [
+    for (const [piece, expected] of [
       [{ garment, strength: 0 }, ['segment', 'mask', 'composite']],
       [{ garment }, ['encode', 'align', 'transfer', 'composite']],
       [{ garment, strength: 0.5 }, ['transfer', 'composite']],
       [{ garment: other }, ['align', 'transfer', 'composite']],
       [{ garment, mix: { garment: other, amount: 0.5 } }, ['transfer', 'composite']],
     ] as const) {
-      const piece = { shape: 'worn', ...asked } as const;
       const planned = stagesToDress(person, [piece]);
       expect(planned).toEqual(expected);
       const run = newRun();

@@ -26,8 +26,7 @@ beforeEach(async () => {
   second = await prepareGarment(drawShirt(yellow, red), 'top', engine, newRun());
 });
 
-const wear = async (options?: DressOptions, garment = first) =>
-  (await dress(person, garment, engine, newRun(), { shape: 'worn', ...options })).image;
+const wear = async (options?: DressOptions, garment = first) => (await dress(person, garment, engine, newRun(), options)).image;
 const pixel = (image: RgbaImage, x: number, y: number) => [...image.data.subarray((y * image.widthPx + x) * 4).subarray(0, 3)];
 const largestDifference = (a: RgbaImage, b: RgbaImage) =>
   a.data.reduce((largest, value, i) => Math.max(largest, Math.abs(value - b.data[i]!)), 0);

@@ -114,6 +114,9 @@ export const leg = {
 
 /** The product's own shape; `body.md` of the design has what was tried. */
 export const shape = {
+  /** Shoulders, hips and knees less sure than this say nothing; nor do shoulders nearer to one another than this share of the trunk, from the side. */
+  sureFrom: 0.5,
+  sideView: 0.4,
   /** A whole arm from shoulder joint to wrist, in shoulder widths, and where on it the middle of an armhole is, as a share. */
   armOfWidth: 1.6,
   armholeMiddle: 0.06,

@@ -4,7 +4,6 @@ import { profileAt, smoothProfile } from '../../image/row-runs.js';
 import { smoothStep } from '../../image/smooth-step.js';
 import { placeOnArm, radiusOf } from '../locate/arm.js';
 import { findLegs } from '../locate/legs.js';
-import { hemRow } from '../locate/trunk.js';
 import type { WornTop } from '../locate/worn-top.js';
 import type { ProductParts } from '../map/product-parts.js';
 import { shape } from '../proportions.js';
@@ -38,7 +37,7 @@ export function changeHem(worn: WornTop, planes: LowerPlanes, product: ProductPa
   const isParted =
     legs.crotchRow !== undefined || legs.bottomRow > body.hipRow + shape.trousersReach * (body.hipRow - body.shoulderRow);
   const isOverTrousers = isDress && isParted && sum(lower) > shape.lowerShare * sum(mask);
-  const upperEnd = isOverTrousers ? hemRow(without(mask, lower), axisX, 0.25 * shoulderWidthPx) : trunk.bottomRow;
+  const upperEnd = isOverTrousers ? meetingRow(worn, lower) : trunk.bottomRow;
   const end = trunk.topRow + (product.bottomRow - product.topRow) * scale;
   const missing = (end - upperEnd) / (end - trunk.topRow);
   const isOverDress = !isDress && missing < -shape.hemDiffers[1] && shareBelow(mask, planes.dress, end) > shape.dressShare;
@@ -95,6 +94,20 @@ function extents({ body, sleeves }: WornTop, plane: Plane): { readonly left: Flo
   return { left: side(-1), right: side(1) };
 }
 
+/** The row below which most of what is worn about the axis is trousers or skirt. */
+function meetingRow({ mask, body: { axisX, shoulderWidthPx }, trunk }: WornTop, lower: Plane): number {
+  const reach = 0.25 * shoulderWidthPx;
+  for (let y = Math.round(trunk.topRow); y < trunk.bottomRow; y++) {
+    let [all, below] = [0, 0];
+    for (let x = Math.max(0, Math.round(axisX - reach)); x < Math.min(mask.widthPx, axisX + reach); x++) {
+      all += Number((mask.data[y * mask.widthPx + x] as number) >= 0.5);
+      below += Number((lower.data[y * mask.widthPx + x] as number) >= 0.5);
+    }
+    if (all > 0 && below > all / 2) return y;
+  }
+  return trunk.bottomRow;
+}
+
 /** How much of a mask below a row is of a plane. */
 function shareBelow(mask: Plane, plane: Plane, row: number): number {
   const from = Math.min(mask.heightPx, Math.max(0, Math.round(row))) * mask.widthPx;
@@ -104,10 +117,6 @@ function shareBelow(mask: Plane, plane: Plane, row: number): number {
 
 function common(a: Plane, b: Plane): Plane {
   return mapped(a, b, (x, y) => Math.min(x, y));
-}
-
-function without(a: Plane, b: Plane): Plane {
-  return mapped(a, b, (x, y) => (y >= 0.5 ? 0 : x));
 }
 
 function mapped(a: Plane, b: Plane, of: (x: number, y: number) => number): Plane {

@@ -59,6 +59,7 @@ function planSleeves(
   if (longest <= shape.sleeveDiffers) return { parts: [], kept: Math.min(...missing, 0) < -shape.sleeveDiffers };
   const endOf = ({ arm }: WornSleeve) => share * arm.lengthPx + (share === 1 ? shape.wristToCuff * shoulderWidthPx : 0);
   const grows = sleeves.map((sleeve) => endOf(sleeve) - sleeve.wrappedPx > shape.sleeveDiffers * sleeve.arm.lengthPx);
+  if (grows.some((grown, i) => grown && !body.arms[i as 0 | 1].elbowSeen)) return { parts: [], kept: true };
   const isSeen = (x: number, y: number) => Math.max(samplePlane(skin, x, y), samplePlane(mask, x, y)) >= shape.skinShare;
   const seen = sleeves.map((sleeve) => shareAlong(sleeve, endOf(sleeve), isSeen));
   // Under a jacket the sleeves of a shirt are not seen.
