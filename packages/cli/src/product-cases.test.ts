@@ -33,6 +33,31 @@ describe('product photos as shops have them', () => {
     expect(await overlapWith('tee-sunset', 'product-frame-8px')).toBeGreaterThan(0.98);
   });
 
+  it('are worn without the backdrop that gets darker to its corners', async () => {
+    expect(await overlapWith('tee-sunset', 'product-vignette')).toBeGreaterThan(0.97);
+  });
+
+  it('are worn without the badge that is printed over them', async () => {
+    // The bite of the badge is out of the shoulder.
+    expect(await overlapWith('tee-sunset', 'product-badge')).toBeGreaterThan(0.96);
+    const { crop, mask } = await prepare('e2e/cases/product-badge.webp');
+    // The whole badge lies in this square of the picture.
+    const inBadge = [...mask.data.keys()].filter((i) => {
+      const x = crop.xPx + (((i % mask.widthPx) + 0.5) * crop.widthPx) / mask.widthPx;
+      const y = crop.yPx + ((Math.floor(i / mask.widthPx) + 0.5) * crop.heightPx) / mask.heightPx;
+      return Math.hypot(x - 80, y - 80) < 66 && mask.data[i]! >= 0.5;
+    });
+    expect(inBadge).toHaveLength(0);
+  });
+
+  it('are worn one at a time, and it is said that there were several', async () => {
+    const { crop, kind, warnings } = await prepare('e2e/cases/product-two-garments.webp', 'auto');
+    expect({ kind, warnings }).toEqual({ kind: 'top', warnings: ['several-products'] });
+    // The left one, 1240 px is the pair.
+    expect(crop.xPx + crop.widthPx / 2).toBeLessThan(620);
+    expect(await overlapWith('tee-sunset', 'product-two-garments')).toBeGreaterThan(0.96);
+  });
+
   it('are refused where the edges of the picture have cut sleeves and hem', async () => {
     await expect(prepare('e2e/cases/product-cropped-edges.webp')).rejects.toMatchObject({ code: 'no-product' });
   });

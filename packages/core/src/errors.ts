@@ -63,6 +63,8 @@ export const warningCodes = [
   'shape-kept',
   /** The product photo had no clean cut-out; the parser's mask was used. */
   'product-cut-out-rough',
+  /** The product photo shows several garments; one of them was taken: that of the asked type, else the largest or first. */
+  'several-products',
   /** WebGPU failed or was wrong at run time, wasm went on. */
   'backend-fallback',
 ] as const;

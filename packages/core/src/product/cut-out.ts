@@ -9,9 +9,11 @@ import { resamplePlane, wholeOf } from '../image/resample.js';
 import { clearToBackground, segmentRect } from '../mask/class-confidences.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
 import type { ClassConfidences, Segmenter } from '../ports.js';
+import { clearAttachedParts } from './attached-parts.js';
 import { framedPicture } from './framed-picture.js';
 import { laidFlatConfidence } from './laid-flat.js';
 import { alphaMask, clearGaps, keyedMask } from './plain-ground.js';
+import { keepOneProduct } from './several-products.js';
 import { clearStrayParts } from './stray-parts.js';
 import { isWornOnGround, isWornOnScene, wornConfidence } from './worn-product.js';
 
@@ -41,7 +43,9 @@ export async function cutOut(product: RgbaImage, kind: GarmentKind | undefined, 
   const widthPx = Math.max(1, Math.round(product.widthPx * scale));
   const heightPx = Math.max(1, Math.round(product.heightPx * scale));
   const alpha = alphaMask(product, widthPx, heightPx);
-  const keyed = alpha ? undefined : keyedMask(product, widthPx, heightPx);
+  const shown = alpha ? onPaper(product) : product;
+  const parsed = await segmentRect(shown, wholeOf(shown), segmenter);
+  const keyed = alpha ? undefined : keyedMask(product, parsed, widthPx, heightPx);
   const mask = alpha ?? keyed?.mask;
   if (mask) {
     removeSpecksAndHoles(mask, 0.05, 0.002);
@@ -49,18 +53,18 @@ export async function cutOut(product: RgbaImage, kind: GarmentKind | undefined, 
     if (picture) return onFrame(await cutOut(cropImage(product, picture), kind, segmenter), picture, product, mask);
     if (!boundingBox(mask, 0.5)) throw noProduct();
   }
-  const picture = alpha ? onPaper(product) : product;
-  const parsed = await segmentRect(picture, wholeOf(picture), segmenter);
   const isWorn = mask ? isWornOnGround(parsed, mask) : isWornOnScene(parsed);
   if (mask && !isWorn) {
     clearStrayParts(mask, parsed);
-    return { box: boxOf(mask, 1 / scale), mask, parsed: within(mask, parsed), warnings: [] };
+    clearAttachedParts(mask, parsed, shown);
+    const warnings = keepOneProduct(mask, parsed, kind) ? (['several-products'] as const) : [];
+    return { box: boxOf(mask, 1 / scale), mask, parsed: within(mask, parsed), warnings };
   }
   try {
-    const confidence = isWorn ? wornConfidence(parsed, kind) : laidFlatConfidence(picture, parsed);
+    const confidence = isWorn ? wornConfidence(parsed, kind) : laidFlatConfidence(shown, parsed);
     if (!confidence) throw noProduct();
-    const { mask: cut } = trimMask(picture, refineGarmentMask(picture, confidence, wholeOf(picture)));
-    const plane = resampleMask(cut, wholeOf(picture), widthPx, heightPx);
+    const { mask: cut } = trimMask(shown, refineGarmentMask(shown, confidence, wholeOf(shown)));
+    const plane = resampleMask(cut, wholeOf(shown), widthPx, heightPx);
     if (mask && keyed) clearGaps(mask, keyed.enclosed, parsed);
     if (mask) for (let i = 0; i < plane.data.length; i++) plane.data[i] = (plane.data[i] as number) * (mask.data[i] as number);
     return { box: cut.rect, mask: plane, parsed: within(plane, parsed), warnings: ['product-cut-out-rough'] };

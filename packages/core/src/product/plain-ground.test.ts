@@ -16,13 +16,13 @@ function squareWithHoles(): RgbaImage {
 }
 
 it('tells a gap from a print of the same colour by what the parser takes for cloth', () => {
-  const keyed = keyedMask(squareWithHoles(), 64, 64)!;
-  const [left, right] = [32 * 64 + 20, 32 * 64 + 44];
-  expect([keyed.mask.data[left], keyed.mask.data[right]]).toEqual([1, 1]);
-  expect(keyed.enclosed.components).toHaveLength(2);
   // The left half is background to the parser, the right half a top.
   const parsed: ClassConfidences = { widthPx: 64, heightPx: 64, data: new Float32Array(clothingClasses.length * 64 * 64) };
   for (let i = 0; i < 64 * 64; i++) parsed.data[(i % 64 < 32 ? 0 : clothingClasses.indexOf('top')) * 64 * 64 + i] = 1;
+  const keyed = keyedMask(squareWithHoles(), parsed, 64, 64)!;
+  const [left, right] = [32 * 64 + 20, 32 * 64 + 44];
+  expect([keyed.mask.data[left], keyed.mask.data[right]]).toEqual([1, 1]);
+  expect(keyed.enclosed.components).toHaveLength(2);
   clearGaps(keyed.mask, keyed.enclosed, parsed);
   expect([keyed.mask.data[left], keyed.mask.data[right]]).toEqual([0, 1]);
 });

@@ -5,12 +5,8 @@ import { createPlane } from '../image/image.js';
 import { resamplePlane, wholeOf } from '../image/resample.js';
 import { clothPlane } from '../mask/class-confidences.js';
 import type { ClassConfidences } from '../ports.js';
+import { distanceToGround, findSmoothGround } from './smooth-ground.js';
 import { clearTableShadow } from './table-shadow.js';
-
-/** Largest colour distance (0..441) from the background that is still background. */
-const keyTolerance = 14;
-/** Share of the photo's rim that has to be of one colour for keying. */
-const uniformRimFraction = 0.9;
 
 /** Mean confidence in cloth of a print in the ground's colour; that of a gap is below. */
 const printCloth = 0.88;
@@ -31,38 +27,39 @@ export function alphaMask(product: RgbaImage, widthPx: number, heightPx: number)
   return mask;
 }
 
-/** What stands on ground of one colour. */
+/** What stands on plain or smooth ground. */
 export interface KeyedMask {
   readonly mask: Plane;
   /** Parts of the mask that have the colour of the ground, each with its own number: prints, and gaps between arm and trunk. */
   readonly enclosed: Labelling;
 }
 
-/** `undefined` where the rim has several colours. */
-export function keyedMask(product: RgbaImage, widthPx: number, heightPx: number): KeyedMask | undefined {
-  const at = (x: number, y: number) =>
-    (Math.min(product.heightPx - 1, Math.floor(((y + 0.5) * product.heightPx) / heightPx)) * product.widthPx +
-      Math.min(product.widthPx - 1, Math.floor(((x + 0.5) * product.widthPx) / widthPx))) *
+/** `undefined` where the ground is neither plain nor a smooth backdrop. */
+export function keyedMask(
+  product: RgbaImage,
+  parsed: ClassConfidences,
+  widthPx: number,
+  heightPx: number,
+): KeyedMask | undefined {
+  const ground = findSmoothGround(product, clothPlane(parsed), widthPx, heightPx);
+  if (!ground) return undefined;
+  const at = (i: number) =>
+    (Math.min(product.heightPx - 1, Math.floor(((Math.floor(i / widthPx) + 0.5) * product.heightPx) / heightPx)) *
+      product.widthPx +
+      Math.min(product.widthPx - 1, Math.floor((((i % widthPx) + 0.5) * product.widthPx) / widthPx))) *
     4;
-  const rim: number[] = [];
-  for (let x = 0; x < widthPx; x++) rim.push(at(x, 0), at(x, heightPx - 1));
-  for (let y = 0; y < heightPx; y++) rim.push(at(0, y), at(widthPx - 1, y));
-  const median = [0, 1, 2].map((c) => {
-    const values = rim.map((offset) => product.data[offset + c] as number).sort((a, b) => a - b);
-    return values[values.length >> 1] as number;
-  });
-  const distance = (offset: number) => Math.hypot(...median.map((value, c) => (product.data[offset + c] as number) - value));
-  if (rim.filter((offset) => distance(offset) < keyTolerance).length < uniformRimFraction * rim.length) return undefined;
-  const mask = createPlane(widthPx, heightPx);
-  for (let i = 0; i < mask.data.length; i++) {
-    mask.data[i] = distance(at(i % widthPx, Math.floor(i / widthPx))) < keyTolerance ? 0 : 1;
+  const colourAt = (i: number, channel: number) => product.data[at(i) + channel] as number;
+  const looksLikeGround = createPlane(widthPx, heightPx);
+  for (let i = 0; i < looksLikeGround.data.length; i++) {
+    looksLikeGround.data[i] = distanceToGround(ground, i, product.data, at(i)) < ground.tolerance ? 1 : 0;
   }
   // Background reached from the rim is background; a white print inside the garment is not.
-  const { labels, components } = labelComponents(mask, (value) => value < 0.5);
+  const { labels, components } = labelComponents(looksLikeGround, (value) => value >= 0.5);
   const outer = new Set(components.filter((component) => component.touchesBorder).map((component) => component.label));
+  const mask = createPlane(widthPx, heightPx);
   for (let i = 0; i < mask.data.length; i++) mask.data[i] = outer.has(labels[i] as number) ? 0 : 1;
   const enclosed = { labels, components: components.filter((component) => !component.touchesBorder) };
-  clearTableShadow(mask, (i, c) => product.data[at(i % widthPx, Math.floor(i / widthPx)) + c] as number, median);
+  clearTableShadow(mask, colourAt, ground);
   return { mask, enclosed };
 }
 

@@ -1,4 +1,5 @@
 import type { Plane } from '../image/image.js';
+import type { SmoothGround } from './smooth-ground.js';
 
 /** A shadow keeps at least this much of the background's light in every channel, and the channels agree to this much. */
 const leastLight = 0.72;
@@ -13,16 +14,12 @@ const palestGarment = 0.15;
  * reached from outside over a short way.
  *
  * @param colourAt sRGB code of a channel at an index of the mask.
- * @param background sRGB codes.
+ * @param ground of the table.
  */
-export function clearTableShadow(
-  mask: Plane,
-  colourAt: (index: number, channel: number) => number,
-  background: readonly number[],
-): void {
+export function clearTableShadow(mask: Plane, colourAt: (index: number, channel: number) => number, ground: SmoothGround): void {
   const { widthPx, heightPx, data } = mask;
   const isShade = (i: number) => {
-    const light = background.map((code, c) => colourAt(i, c) / Math.max(1, code));
+    const light = ground.channels.map((codes, c) => colourAt(i, c) / Math.max(1, codes.data[i] as number));
     const [low, high] = [Math.min(...light), Math.max(...light)];
     return low >= leastLight && high <= 1 && high - low <= channelSpread;
   };

@@ -122,6 +122,7 @@ export const strings: Strings = {
     'garment-small': 'Du bist auf dem Foto recht klein; aus der Nähe werden Details schärfer.',
     'garment-hidden': 'Eines der Teile ist ganz von einem anderen verdeckt.',
     'product-cut-out-rough': 'Das Produktbild hat einen unruhigen Hintergrund, Kanten können ungenau sein.',
+    'several-products': 'Das Produktbild zeigt mehrere Kleidungsstücke; eines davon wird anprobiert.',
     'backend-fallback': 'Der Grafikchip ließ sich nicht nutzen; es hat etwas länger gedauert.',
   },
 };

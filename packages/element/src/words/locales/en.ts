@@ -127,6 +127,7 @@ export const en: Strings = {
     'garment-small': 'You are small in the photo; come closer for more detail.',
     'garment-hidden': 'One of the garments is hidden under another one.',
     'product-cut-out-rough': 'The product picture has a busy background, so edges may be rough.',
+    'several-products': 'The product picture shows several garments; one of them was taken.',
     'backend-fallback': 'Your graphics chip could not be used; this took a little longer.',
   },
 };
