@@ -9,7 +9,7 @@ import type { Strength } from '../strength.js';
 import { strengthAt } from '../strength.js';
 import type { MixedCloth } from './cloth-sampler.js';
 import { createClothSampler } from './cloth-sampler.js';
-import type { NewLight } from './new-cloth.js';
+import type { NewLight } from './light-new-cloth.js';
 import { relight } from './relight.js';
 
 /** A dressed garment, ready to be drawn: `cloth` and its mix are the product's own pixels. */

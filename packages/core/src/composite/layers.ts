@@ -12,7 +12,7 @@ import type { Cloth } from './cloth-sampler.js';
 import type { Layer } from './composition.js';
 import { compose } from './composition.js';
 import { garmentViewAt } from './garment-view.js';
-import { lightNewCloth } from './new-cloth.js';
+import { lightNewCloth } from './light-new-cloth.js';
 
 /** What is worn over what, outermost first. */
 const outermostFirst: readonly GarmentKind[] = ['outerwear', 'top', 'dress', 'bottom'];

@@ -23,6 +23,9 @@ import type { SeenPerson } from './find-figure.js';
 /** Width of a drawn edge, in photo pixels. */
 const edgePx = 1.6;
 
+/** What may lie in front counts for more than it is sure of: a bag that is painted over is worse than a sleeve with a nick. */
+const caution = 1.5;
+
 /** What lies in front of new cloth, at the photo's own edges. */
 export interface InFront {
   /** Hair and things that are carried. */
@@ -54,7 +57,7 @@ export function findInFront(person: SeenPerson, near: NearLook | undefined, arou
   for (let i = 0; i < withArms.data.length; i++) {
     const at = { x: ((i % size) + 0.5) * stepX + offsetX, y: (Math.floor(i / size) + 0.5) * stepY + offsetY };
     // What is replaced may be of a class that would otherwise lie before it.
-    before.data[i] = (before.data[i] as number) * (1 - samplePlane(around.worn.mask, at.x, at.y));
+    before.data[i] = Math.min(1, caution * (before.data[i] as number)) * (1 - samplePlane(around.worn.mask, at.x, at.y));
     const point = toUpright(body.frame, at);
     const isArm =
       (skin.data[i] as number) > 0.05 &&

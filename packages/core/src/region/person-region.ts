@@ -15,7 +15,7 @@ import { classAreas, clothPlane, personPlane, sumOfClasses } from '../mask/class
 import { weighColours } from '../mask/colour-evidence.js';
 import type { GarmentMask } from '../mask/garment-mask.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
-import type { NewCloth } from '../composite/new-cloth.js';
+import type { NewCloth } from './new-cloth.js';
 import type { Rim } from '../mask/unmix-rim.js';
 import { unmixRim } from '../mask/unmix-rim.js';
 import { canonicalRect, growWithin } from '../network/canonical-frame.js';

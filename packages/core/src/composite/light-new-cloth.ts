@@ -9,23 +9,10 @@ import { createRowSampler } from '../image/row-sampler.js';
 import { smoothStep } from '../image/smooth-step.js';
 import { clampShade, resampleExposed } from '../network/network-input.js';
 import type { DecoderOutput } from '../ports.js';
+import type { NewCloth } from '../region/new-cloth.js';
+import { lightSizePx } from '../region/new-cloth.js';
 import { canonicalSizePx } from '../ports.js';
 
-/** What is known of cloth that is drawn where none was, on the canonical grid. */
-export interface NewCloth {
-  /** Where the worn garment was, in [0, 1]. */
-  readonly worn: Plane;
-  /** The silhouette that is drawn, in [0, 1]. */
-  readonly drawn: Plane;
-  /** Skin under new cloth, in [0, 1]; on the grid of `lightSizePx`, as what follows. */
-  readonly skin: Plane;
-  /** How far round a limb, in [-1, 1]. */
-  readonly across: Plane;
-  readonly shoulderWidthPx: number;
-}
-
-/** Light varies slowly; it is computed on every second canonical pixel. */
-export const lightSizePx = canonicalSizePx / 2;
 const size = lightSizePx;
 
 /** Light on new cloth. */
