@@ -3,8 +3,10 @@ import { classAreas } from './mask/class-confidences.js';
 import type { PreparedGarment, PreparedPerson } from './prepared.js';
 import type { Strength, StrengthMap } from './strength.js';
 
+export const shapes = ['product', 'worn'] as const;
+
 /** Whose sleeves, hem and neckline a result has. */
-export type Shape = 'product' | 'worn';
+export type Shape = (typeof shapes)[number];
 
 /** How a garment is put on. */
 export interface DressOptions {

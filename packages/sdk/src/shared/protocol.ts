@@ -1,4 +1,4 @@
-import type { ErrorCode, GarmentKind, GarmentType, RgbaImage, Stage, WarningCode } from '@stylemap-tryon/core';
+import type { ErrorCode, GarmentKind, GarmentType, RgbaImage, Shape, Stage, WarningCode } from '@stylemap-tryon/core';
 import type { EditableMask } from './editable-mask.js';
 import type {
   BackendChoice,
@@ -48,6 +48,7 @@ export interface EngineConfig {
 /** One garment of an outfit; garments by handle. */
 export interface PiecePayload {
   readonly garment: number;
+  readonly shape: Shape;
   readonly strength: number;
   /** Transferred. */
   readonly strengthMap?: StrengthMap | undefined;

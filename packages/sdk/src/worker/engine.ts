@@ -168,9 +168,10 @@ export class WorkerEngine {
     return { image: result.image, masks, warnings: this.#withFallback(result.warnings), receipt };
   }
 
-  #piece({ garment, strength, strengthMap, mix }: PiecePayload): Piece {
+  #piece({ garment, shape, strength, strengthMap, mix }: PiecePayload): Piece {
     return {
       garment: this.#garments.get(garment),
+      shape,
       strength,
       strengthMap: strengthMap && photoRectangle(strengthMap),
       mix: mix && { ...mix, garment: this.#garments.get(mix.garment) },

@@ -126,9 +126,9 @@ export const en: Strings = {
     'other-garment-worn': 'You wear another kind of garment in the photo, so the shape may differ.',
     'garment-small': 'You are small in the photo; come closer for more detail.',
     'garment-hidden': 'One of the garments is hidden under another one.',
-    'shape-kept': 'The sleeves, length or neckline are those of what you wear.',
+    'shape-kept': 'Sleeves, length or neckline are as worn.',
     'product-cut-out-rough': 'The product picture has a busy background, so edges may be rough.',
-    'several-products': 'The product picture shows several garments; one of them was taken.',
+    'several-products': 'The product picture shows several garments; one was taken.',
     'backend-fallback': 'Your graphics chip could not be used; this took a little longer.',
   },
 };
