@@ -121,11 +121,11 @@ export const en: Strings = {
     advice: 'Try again, or try another product.',
   },
   warnings: {
-    'several-people': 'There are several people in the photo; the one in front is dressed.',
+    'several-people': 'The photo shows several people; the one in front is dressed.',
     'garment-cropped': 'Part of the garment lies outside the photo.',
     'other-garment-worn': 'You wear another kind of garment in the photo, so the shape may differ.',
     'garment-small': 'You are small in the photo; come closer for more detail.',
-    'garment-hidden': 'One of the garments is hidden under another one.',
+    'garment-hidden': 'One garment is hidden under another.',
     'shape-kept': 'Sleeves, length or neckline are as worn.',
     'product-cut-out-rough': 'The product picture has a busy background, so edges may be rough.',
     'several-products': 'The product picture shows several garments; one was taken.',
