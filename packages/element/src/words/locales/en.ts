@@ -129,6 +129,6 @@ export const en: Strings = {
     'shape-kept': 'Sleeves, length or neckline are as worn.',
     'product-cut-out-rough': 'The product picture has a busy background, so edges may be rough.',
     'several-products': 'The product picture shows several garments; one was taken.',
-    'backend-fallback': 'Your graphics chip could not be used; this took a little longer.',
+    'backend-fallback': 'Your graphics chip could not be used; this took longer.',
   },
 };
