@@ -205,3 +205,20 @@ export const neck = {
   collarDepth: 0.12,
   roundness: 2.2,
 } as const;
+
+/** Arms that are seen where a worn sleeve was. */
+export const bare = {
+  /** Armpits below the line of the shoulder joints, in shoulder widths; nothing above is bared. */
+  armpitBelow: 0.42,
+  /** Radii of a limb: the thinnest, and how far a sleeve may reach from its middle. */
+  thinnest: 0.75,
+  reach: 2.6,
+  /** A limb is thinner than the sleeve it was in, and goes on under the new one; in shoulder widths. */
+  inSleeve: 0.012,
+  under: 0.05,
+  /** What is seen of a wrist scales the whole arm within these limits. */
+  wristScale: [0.85, 1.2],
+  /** Half width of a hand in radii of the wrist, and where fingers end, in lengths of the arm. */
+  hand: 2.2,
+  fingertips: 1.42,
+} as const;

@@ -10,6 +10,7 @@ import { strengthAt } from '../strength.js';
 import type { MixedCloth } from './cloth-sampler.js';
 import { createClothSampler } from './cloth-sampler.js';
 import type { NewLight } from './light-new-cloth.js';
+import type { Uncovered } from '../uncover/uncover-arm.js';
 import { relight } from './relight.js';
 
 /** A dressed garment, ready to be drawn: `cloth` and its mix are the product's own pixels. */
@@ -26,6 +27,8 @@ export interface Layer extends MixedCloth, Strength {
   readonly decoded: DecoderOutput;
   /** Where the product has another shape than what was worn. */
   readonly newLight?: NewLight | undefined;
+  /** What is seen where the worn garment was larger than the product. */
+  readonly uncovered?: readonly Uncovered[] | undefined;
 }
 
 /**
@@ -40,12 +43,33 @@ export interface Layer extends MixedCloth, Strength {
  */
 export function compose(photo: RgbaImage, layers: readonly Layer[]): RgbaImage {
   const output: RgbaImage = { ...photo, data: new Uint8ClampedArray(photo.data) };
-  for (const layer of layers) drawLayer(output, photo, layer);
+  for (const layer of layers) for (const patch of layer.uncovered ?? []) drawUncovered(output, layer, patch);
+  const base: RgbaImage = layers.some(({ uncovered }) => uncovered?.length) ? { ...output, data: output.data.slice() } : photo;
+  for (const layer of layers) drawLayer(output, photo, base, layer);
   return output;
 }
 
+function drawUncovered({ widthPx, data }: RgbaImage, layer: Layer, { rect, alpha, rgb }: Uncovered): void {
+  for (let row = 0; row < rect.heightPx; row++) {
+    for (let column = 0; column < rect.widthPx; column++) {
+      const i = row * rect.widthPx + column;
+      const opacity = (alpha[i] as number) / 255;
+      if (opacity === 0) continue;
+      const [x, y] = [rect.xPx + column, rect.yPx + row];
+      const strength = strengthAt(layer, x, y);
+      if (strength === 0) continue;
+      const target = (y * widthPx + x) * 4;
+      for (let c = 0; c < 3; c++) {
+        const before = linearFromCode(data[target + c] as number);
+        const after = linearFromCode(rgb[3 * i + c] as number);
+        data[target + c] = codeFromLinear(before + opacity * (fadeLight(before, after, strength) - before));
+      }
+    }
+  }
+}
+
 /** Every layer is lit by the photo itself, never by what another layer has drawn. */
-function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
+function drawLayer({ data }: RgbaImage, photo: RgbaImage, base: RgbaImage, layer: Layer): void {
   const { mask, rim, crop, exposure, decoded } = layer;
   const columns = Float32Array.from({ length: mask.rect.widthPx }, (_, i) => (mask.rect.xPx + i + 0.5 - crop.xPx) / crop.widthPx);
   const flow = createRowSampler(decoded.flow, columns);
@@ -92,7 +116,7 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
       const a = isNew + (1 - isNew) / (1 + Math.exp(-blend.at(0, column)));
       for (let c = 0; c < 3; c++) {
         const dressed = exposure * (a * (texel[c] as number) + (1 - a) * generated.at(c, column));
-        const before = linearFromCode(inRim?.[c as 0 | 1 | 2] ?? (photo.data[target + c] as number));
+        const before = linearFromCode(inRim?.[c as 0 | 1 | 2] ?? (base.data[target + c] as number));
         const drawn = linearFromCode(data[target + c] as number);
         data[target + c] = codeFromLinear(drawn + opacity * (fadeLight(before, dressed, strength) - before));
       }

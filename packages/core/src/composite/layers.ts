@@ -61,7 +61,7 @@ function layerOf(photo: RgbaImage, piece: PlannedPiece, { region, decoded }: Tra
   const mixed = mix && { cloth: clothOf(mix.garment), amount: mix.amount };
   const newLight = region.newCloth && lightNewCloth(photo, crop, exposure, shadeReference, decoded, region.newCloth);
   const lit = { exposure, shadeReference, decoded, newLight };
-  return { mask, rim, crop, ...lit, cloth: clothOf(garment), mix: mixed, strength, strengthMap };
+  return { mask, rim, crop, uncovered: region.uncovered, ...lit, cloth: clothOf(garment), mix: mixed, strength, strengthMap };
 }
 
 function sumOf({ alpha }: GarmentMask): number {

@@ -1,5 +1,4 @@
 import { softBlur } from '../image/box-blur.js';
-import { linearFromAverage, logLuminance, luminance } from '../image/colour.js';
 import type { Plane, Rect, RgbaImage, Tensor } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { findInterior } from '../image/interior.js';
@@ -7,7 +6,7 @@ import { quantile } from '../image/row-runs.js';
 import { resamplePlane, wholeOf } from '../image/resample.js';
 import { createRowSampler } from '../image/row-sampler.js';
 import { smoothStep } from '../image/smooth-step.js';
-import { clampShade, resampleExposed } from '../network/network-input.js';
+import { clampShade, logLuminancePlane, resampleExposed } from '../network/network-input.js';
 import type { DecoderOutput } from '../ports.js';
 import type { NewCloth } from '../region/new-cloth.js';
 import { lightSizePx } from '../region/new-cloth.js';
@@ -59,7 +58,7 @@ export function lightNewCloth(
   const { skin, across } = silhouette;
   const shoulderWidthPx = (silhouette.shoulderWidthPx * size) / canonicalSizePx;
   const count = size * size;
-  const logL = logLuminanceOf(photo, crop, exposure);
+  const logL = coarse(logLuminancePlane(resampleExposed(photo, crop, exposure)));
   const fresh = nearNewCloth(worn, drawn, hemDepth * shoulderWidthPx);
   const solid = times(erode(worn), { ...fresh, data: fresh.data.map((value) => 1 - value) });
   const seen = createPlane(size, size);
@@ -109,17 +108,6 @@ export function lightNewCloth(
 
 function coarse(plane: Plane): Plane {
   return resamplePlane(plane, wholeOf(plane), size, size, 'replicate');
-}
-
-function logLuminanceOf(photo: RgbaImage, crop: Rect, exposure: number): Plane {
-  const rgb = resampleExposed(photo, crop, exposure);
-  const logL = createPlane(canonicalSizePx, canonicalSizePx);
-  const count = logL.data.length;
-  for (let i = 0; i < count; i++) {
-    const [red, green, blue] = [rgb[i], rgb[count + i], rgb[2 * count + i]] as [number, number, number];
-    logL.data[i] = logLuminance(luminance(linearFromAverage(red), linearFromAverage(green), linearFromAverage(blue)));
-  }
-  return coarse(logL);
 }
 
 /** New cloth with what lies up to this far from it, fading, in [0, 1]. */

@@ -31,13 +31,7 @@ export function createContentInput(
   exposure: number,
 ): ContentInput {
   const rgb = resampleExposed(photo, crop, exposure);
-  const shade = createPlane(size, size);
-  for (let i = 0; i < count; i++) {
-    const red = linearFromAverage(rgb[i] as number);
-    const green = linearFromAverage(rgb[count + i] as number);
-    const blue = linearFromAverage(rgb[2 * count + i] as number);
-    shade.data[i] = logLuminance(luminance(red, green, blue));
-  }
+  const shade = logLuminancePlane(rgb);
   const shadeReference = createShadeReference(shade, mask, lower);
   for (let i = 0; i < count; i++) {
     const centred = (shade.data[i] as number) - (shadeReference.data[i] as number);
@@ -57,6 +51,18 @@ export function createContentInput(
     data[7 * count + i] = ((Math.floor(i / size) + 0.5) / size) * 2 - 1;
   }
   return { tensor: { shape: [1, 8, size, size], data }, shadeReference };
+}
+
+/** `ln(Y + floor)` of a crop as the network sees it. @param rgb see `resampleExposed`. */
+export function logLuminancePlane(rgb: Float32Array): Plane {
+  const plane = createPlane(size, size);
+  for (let i = 0; i < count; i++) {
+    const red = linearFromAverage(rgb[i] as number);
+    const green = linearFromAverage(rgb[count + i] as number);
+    const blue = linearFromAverage(rgb[2 * count + i] as number);
+    plane.data[i] = logLuminance(luminance(red, green, blue));
+  }
+  return plane;
 }
 
 /** The crop as the network sees it, `[3, 256, 256]`, sRGB-encoded in [0, 255]: well exposed. */

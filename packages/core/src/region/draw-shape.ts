@@ -18,6 +18,7 @@ import type { ClothingClass } from '../ports.js';
 import { canonicalSizePx } from '../ports.js';
 import type { NearLook } from './both-looks.js';
 import { confidenceOver } from './both-looks.js';
+import type { Uncovered } from '../uncover/uncover-arm.js';
 import type { SeenPerson } from './find-figure.js';
 
 /** Width of a drawn edge, in photo pixels. */
@@ -78,13 +79,22 @@ export function drawShape(
   around: Surroundings,
   change: ShapeChange,
   front: InFront,
+  uncovered: readonly Uncovered[],
 ): GarmentMask {
   const alpha = new Uint8Array(photo.widthPx * photo.heightPx);
   const { rect } = mask;
   for (let row = 0; row < rect.heightPx; row++) {
     alpha.set(mask.alpha.subarray(row * rect.widthPx, (row + 1) * rect.widthPx), (rect.yPx + row) * photo.widthPx + rect.xPx);
   }
-  forEachNear(photo, around, [...change.released, ...change.bared], (x, y, opacity) => {
+  for (const { rect: over, alpha: gone } of uncovered) {
+    for (let row = 0; row < over.heightPx; row++) {
+      for (let column = 0; column < over.widthPx; column++) {
+        const i = (over.yPx + row) * photo.widthPx + over.xPx + column;
+        alpha[i] = Math.min(alpha[i] as number, 255 - (gone[row * over.widthPx + column] as number));
+      }
+    }
+  }
+  forEachNear(photo, around, change.released, (x, y, opacity) => {
     const i = y * photo.widthPx + x;
     alpha[i] = Math.round((1 - opacity) * (alpha[i] as number));
   });

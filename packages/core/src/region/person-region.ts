@@ -7,6 +7,7 @@ import { boundingBox, scaleRect } from '../image/bounding-box.js';
 import type { Plane, Rect, RgbaImage, Tensor } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { resampleImage, resamplePlane } from '../image/resample.js';
+import type { Uncovered } from '../uncover/uncover-arm.js';
 import { shareAboveHips } from '../locate/share-above-hips.js';
 import { shareOnBody } from '../locate/share-on-body.js';
 import { chooseClasses } from '../mask/choose-classes.js';
@@ -43,6 +44,8 @@ export interface PreparedRegion {
   readonly features: ContentFeatures;
   /** Present where the mask is a product's own shape, and no longer the worn garment's. */
   readonly newCloth?: NewCloth;
+  /** What is seen where the worn garment was larger than the product. */
+  readonly uncovered?: readonly Uncovered[] | undefined;
   readonly warnings: readonly WarningCode[];
 }
 

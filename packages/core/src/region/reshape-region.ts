@@ -11,6 +11,9 @@ import type { Rect } from '../image/image.js';
 import type { Interior } from '../image/interior.js';
 import { createPlane } from '../image/image.js';
 import { resamplePlane } from '../image/resample.js';
+import { logLuminancePlane, resampleExposed } from '../network/network-input.js';
+import type { Uncovered } from '../uncover/uncover-arm.js';
+import { uncoverArm } from '../uncover/uncover-arm.js';
 import { resampleMask, trimMask } from '../mask/garment-mask.js';
 import { canonicalRect } from '../network/canonical-frame.js';
 import type { StylemapNetwork } from '../ports.js';
@@ -53,11 +56,16 @@ export async function reshapeRegion(
   network: StylemapNetwork,
 ): Promise<ShapedRegion> {
   const change = planShape(around, interior, kind);
-  const warnings: readonly WarningCode[] = change.kept ? ['shape-kept'] : [];
-  if (change.onArms.length + change.onTrunk.length + change.released.length + change.bared.length === 0) {
+  const uncovered = uncoverArms(person, region, around, change);
+  const isKept = change.kept || uncovered === undefined;
+  const warnings: readonly WarningCode[] = isKept ? ['shape-kept'] : [];
+  if (change.onArms.length + change.onTrunk.length + change.released.length + (uncovered?.length ?? 0) === 0) {
     return { region, warnings };
   }
-  const { mask, warnings: ofMask } = trimMask(person.photo, drawShape(person.photo, region.mask, around, change, front));
+  const { mask, warnings: ofMask } = trimMask(
+    person.photo,
+    drawShape(person.photo, region.mask, around, change, front, uncovered ?? []),
+  );
   const crop = cropAbout(region, mask.rect);
   const masked = useMask(person, mask, crop);
   const wornMask =
@@ -72,7 +80,21 @@ export async function reshapeRegion(
     ...limbsUnder(around, change, crop),
     shoulderWidthPx: (change.shoulderWidthPx * around.crop.widthPx) / crop.widthPx,
   };
-  return { region: { ...masked, warnings: ofMask, rim: region.rim, features, shadeReference, newCloth }, warnings };
+  return { region: { ...masked, warnings: ofMask, rim: region.rim, features, shadeReference, newCloth, uncovered }, warnings };
+}
+
+/** All arms that are to be bared, or none: `undefined` where one cannot be. */
+function uncoverArms(
+  { photo, exposure }: SeenPerson,
+  { mask }: PreparedRegion,
+  { crop, worn, skin }: Surroundings,
+  { bared, shoulderWidthPx }: ShapeChange,
+): readonly Uncovered[] | undefined {
+  if (bared.length === 0) return [];
+  const logL = logLuminancePlane(resampleExposed(photo, crop, exposure));
+  const covered = { photo, mask, crop, worn: worn.mask, skin, logL, shoulderWidthPx };
+  const arms = bared.map((arm) => uncoverArm(covered, arm));
+  return arms.every((arm) => arm !== undefined) ? arms : undefined;
 }
 
 /** Crops about shapes that are not inside the worn garment's grow by such steps, of its longer side, so that like shapes share one. */

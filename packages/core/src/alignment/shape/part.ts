@@ -1,3 +1,5 @@
+import type { BaredArm } from './bare-sleeve.js';
+
 /** A part of a silhouette; positions and distances in canonical pixels. */
 export interface Part {
   /** Signed distance to its outline, about: positive inside. */
@@ -14,8 +16,8 @@ export interface ShapeChange {
   readonly onTrunk: readonly Part[];
   /** What is worn here is beyond the product, and another garment under it or beside it is seen: it is left as it is. */
   readonly released: readonly Part[];
-  /** What is worn here is beyond the product, and the body is to be seen. */
-  readonly bared: readonly Part[];
+  /** Worn sleeves go on where the product's end, and the arms are to be seen. */
+  readonly bared: readonly BaredArm[];
   /** In canonical pixels. */
   readonly shoulderWidthPx: number;
   /** Whether the product would have had another shape where what is worn is kept. */

@@ -2,6 +2,7 @@ import type { Plane } from '../../image/image.js';
 import { samplePlane } from '../../image/resample.js';
 import type { WornSleeve } from '../locate/arm.js';
 import { findWornSleeve } from '../locate/arm.js';
+import type { UprightFrame } from '../locate/upright.js';
 import { toUpright, uprightPlane } from '../locate/upright.js';
 import type { WornTop } from '../locate/worn-top.js';
 import { findWornTop } from '../locate/worn-top.js';
@@ -11,6 +12,8 @@ import type { ProductParts } from '../map/product-parts.js';
 import { findProductParts } from '../map/product-parts.js';
 import { shape, trunk as trunkProportions } from '../proportions.js';
 import { changeHem } from './hem-shape.js';
+import type { BaredArm } from './bare-sleeve.js';
+import { bareArm } from './bare-sleeve.js';
 import type { Part, ShapeChange } from './part.js';
 import { coverShoulders } from './shoulder-shape.js';
 import { coverArm, sleeveShare } from './sleeve-shape.js';
@@ -36,7 +39,8 @@ export function planUpper(around: Surroundings, cloth: Plane, isDress: boolean):
   const hem = changeHem(worn, { ...planes, ...below }, product, scale, isDress);
   const onTrunk = [...shoulders, ...hem.covered];
   return {
-    ...{ onArms: sleeves.parts.map(upright), onTrunk: onTrunk.map(upright), released: hem.released.map(upright), bared: [] },
+    ...{ onArms: sleeves.parts.map(upright), onTrunk: onTrunk.map(upright), released: hem.released.map(upright) },
+    bared: sleeves.bared.map((arm) => baredInCanonical(arm, body.frame)),
     ...{ shoulderWidthPx: body.shoulderWidthPx, kept: sleeves.kept || hem.kept },
   };
 }
@@ -44,10 +48,10 @@ export function planUpper(around: Surroundings, cloth: Plane, isDress: boolean):
 /** Both sleeves change, or neither. */
 function planSleeves(
   { clothAndSkin, skin: bare }: Surroundings,
-  { mask, background, body, sleeves }: WornTop,
+  { mask, background, body, trunk, sleeves }: WornTop,
   product: ProductParts,
   scale: number,
-): { readonly parts: readonly Part[]; readonly kept: boolean } {
+): { readonly parts: readonly Part[]; readonly bared: readonly BaredArm[]; readonly kept: boolean } {
   const { shoulderWidthPx, frame, shoulderRow } = body;
   const limbs = uprightPlane(frame, clothAndSkin);
   const skin = uprightPlane(frame, bare);
@@ -56,17 +60,26 @@ function planSleeves(
   const known = sleeves.filter(({ cuffPx, wrappedPx }) => cuffPx !== undefined || wrappedPx === 0);
   const missing = known.map(({ arm, wrappedPx }) => share - wrappedPx / arm.lengthPx);
   const longest = Math.max(...missing, 0);
-  if (longest <= shape.sleeveDiffers) return { parts: [], kept: Math.min(...missing, 0) < -shape.sleeveDiffers };
+  if (longest <= shape.sleeveDiffers) {
+    const longer = sleeves.map(({ arm, wrappedPx }) => wrappedPx / arm.lengthPx - share > shape.sleeveDiffers);
+    if (!longer.includes(true)) return { parts: [], bared: [], kept: false };
+    const isKnown = sleeves.every(({ cuffPx }, i) => !longer[i] || (cuffPx !== undefined && body.arms[i as 0 | 1].elbowSeen));
+    if (!isKnown) return { parts: [], bared: [], kept: true };
+    const bared = sleeves.flatMap((sleeve, i) =>
+      longer[i] ? [bareArm(sleeve, i === 0 ? -1 : 1, body, trunk, skin, share * sleeve.arm.lengthPx)] : [],
+    );
+    return { parts: [], bared, kept: false };
+  }
   const endOf = ({ arm }: WornSleeve) => share * arm.lengthPx + (share === 1 ? shape.wristToCuff * shoulderWidthPx : 0);
   const grows = sleeves.map((sleeve) => endOf(sleeve) - sleeve.wrappedPx > shape.sleeveDiffers * sleeve.arm.lengthPx);
-  if (grows.some((grown, i) => grown && !body.arms[i as 0 | 1].elbowSeen)) return { parts: [], kept: true };
+  if (grows.some((grown, i) => grown && !body.arms[i as 0 | 1].elbowSeen)) return { parts: [], bared: [], kept: true };
   const isSeen = (x: number, y: number) => Math.max(samplePlane(skin, x, y), samplePlane(mask, x, y)) >= shape.skinShare;
   const seen = sleeves.map((sleeve) => shareAlong(sleeve, endOf(sleeve), isSeen));
   // Under a jacket the sleeves of a shirt are not seen.
   const isOther = (x: number, y: number) =>
     samplePlane(limbs, x, y) >= 0.5 && samplePlane(skin, x, y) < shape.skinShare && samplePlane(mask, x, y) < 0.5;
   if (sleeves.some((sleeve, i) => grows[i] && shareAlong(sleeve, endOf(sleeve), isOther) > shape.bareArm)) {
-    return { parts: [], kept: false };
+    return { parts: [], bared: [], kept: false };
   }
   const parts = sleeves.flatMap((sleeve: WornSleeve, i): Part[] => {
     const { arm } = sleeve;
@@ -81,7 +94,7 @@ function planSleeves(
     const limb = findWornSleeve(limbs, background, arm);
     return [coverArm(limb, skin, sleeve, product.sleeves[i as 0 | 1], tip, endPx, scale, shoulderWidthPx)];
   });
-  return { parts, kept: false };
+  return { parts, bared: [], kept: false };
 }
 
 /** The share of an arm's middle for which something holds, from what is worn down to a length along it. */
@@ -91,4 +104,14 @@ function shareAlong({ arm, wrappedPx }: WornSleeve, endPx: number, holds: (x: nu
   ) as [number, number];
   const points = arm.spine.slice(from, to + 1);
   return points.filter(({ x, y }) => holds(x, y)).length / Math.max(1, points.length);
+}
+
+function baredInCanonical({ hole, limb, place, isHand, lengthPx }: BaredArm, frame: UprightFrame): BaredArm {
+  const inFrame =
+    <T>(of: (x: number, y: number) => T) =>
+    (x: number, y: number): T => {
+      const point = toUpright(frame, { x, y });
+      return of(point.x, point.y);
+    };
+  return { hole: inFrame(hole), limb: inFrame(limb), place: inFrame(place), isHand: inFrame(isHand), lengthPx };
 }
