@@ -210,12 +210,15 @@ export const neck = {
 export const bare = {
   /** Armpits below the line of the shoulder joints, in shoulder widths; nothing above is bared. */
   armpitBelow: 0.42,
-  /** Radii of a limb: the thinnest, and how far a sleeve may reach from its middle. */
-  thinnest: 0.75,
+  /** How far a sleeve may reach from the middle of its arm, in radii, and by how many the arm may lie beside the line of its joints. */
   reach: 2.6,
-  /** A limb is thinner than the sleeve it was in, and goes on under the new one; in shoulder widths. */
-  inSleeve: 0.012,
+  shift: [-0.3, 1.2],
+  /** A limb is thinner than the sleeve it was in, and goes on under the new one, whose cuff is round; in shoulder widths. */
+  inSleeve: 0.025,
   under: 0.05,
+  cuffRound: 0.02,
+  /** Over this share of the arm its middle goes over into that of the wrist. */
+  toWrist: 0.3,
   /** What is seen of a wrist scales the whole arm within these limits. */
   wristScale: [0.85, 1.2],
   /** Half width of a hand in radii of the wrist, and where fingers end, in lengths of the arm. */

@@ -1,6 +1,7 @@
 import type { Plane } from '../../image/image.js';
 import { samplePlane } from '../../image/resample.js';
 import { profileAt, quantile } from '../../image/row-runs.js';
+import { smoothStep } from '../../image/smooth-step.js';
 import type { Point } from '../alignment-map.js';
 import type { WornSleeve } from '../locate/arm.js';
 import { placeOnArm, radiusOf, valueAlong } from '../locate/arm.js';
@@ -28,7 +29,7 @@ export interface BaredArm {
  * @param cutPx along the arm; @param skin on the upright grid.
  */
 export function bareArm(
-  { arm, outerPx, innerPx, wrappedPx }: WornSleeve,
+  { arm, outerPx, wrappedPx }: WornSleeve,
   side: -1 | 1,
   body: UpperBody,
   trunk: Trunk,
@@ -49,33 +50,35 @@ export function bareArm(
     return tip.out + Math.min(1, Math.max(0, (y - tip.row) / (armpitRow - tip.row))) * (armpitOut - tip.out);
   };
   const from = Math.max(cutPx, 0);
-  const scale = wristScale(skin, arm, wrappedPx);
-  const halfAt = (along: number, outward: number): number => {
-    const worn = valueAlong(outward > 0 ? outerPx : innerPx, along, arm.lengthPx);
-    return Math.max(
-      bare.thinnest * radiusOf(arm, along),
-      Math.min(scale * radiusOf(arm, along), worn - bare.inSleeve * shoulderWidthPx),
-    );
+  const wrist = findWrist(skin, arm, wrappedPx);
+  const radiusAt = (along: number) => wrist.scale * radiusOf(arm, along);
+  /** A sleeve lies on the outer side of its arm and hangs on the inner one; at the wrist the arm is where it is seen. */
+  const middleAt = (along: number): number => {
+    const inSleeve = valueAlong(outerPx, along, arm.lengthPx) - bare.inSleeve * shoulderWidthPx - radiusAt(along);
+    const [least, most] = bare.shift;
+    const own = Math.min(most * radiusAt(along), Math.max(least * radiusAt(along), inSleeve));
+    const seen = wrist.middlePx ?? own;
+    return own + (seen - own) * smoothStep(wrappedPx - bare.toWrist * arm.lengthPx, wrappedPx, along);
+  };
+  const onArm = (x: number, y: number) => {
+    const { along, outward } = placeOnArm(arm, { x, y });
+    return { along, outward: outward - middleAt(along), half: radiusAt(along) };
   };
   const limb = (x: number, y: number): number => {
-    const { along, outward } = placeOnArm(arm, { x, y });
-    return Math.min(halfAt(along, outward) - Math.abs(outward), along - from + bare.under * shoulderWidthPx);
+    const { along, outward, half } = onArm(x, y);
+    return Math.min(half - Math.abs(outward), along - from + bare.under * shoulderWidthPx);
   };
   const hole = (x: number, y: number): number => {
-    const { along, outward } = placeOnArm(arm, { x, y });
-    const rounded = proportions.seam * shoulderWidthPx * 0.3 * (1 - Math.min(1, (outward / halfAt(along, outward)) ** 2));
-    const onSleeve = Math.min(
-      bare.reach * radiusOf(arm, along) - Math.abs(outward),
-      along - from - rounded,
-      wrappedPx + 2 - along,
-    );
+    const { along, outward, half } = onArm(x, y);
+    const rounded = bare.cuffRound * shoulderWidthPx * (1 - Math.min(1, (outward / half) ** 2));
+    const onSleeve = Math.min(bare.reach * half - Math.abs(outward), along - from - rounded, wrappedPx + 2 - along);
     const beyondTrunk = Math.abs(x - trunk.axisX) - trunkHalf(y);
-    const before = along > arm.upperPx ? halfAt(along, outward) - Math.abs(outward) : -8;
-    return Math.min(onSleeve, Math.max(beyondTrunk, before));
+    // Inside of the arm it cannot be told from the trunk, unless it is beyond that.
+    return Math.min(onSleeve, Math.max(beyondTrunk, outward + half));
   };
   const place = (x: number, y: number) => {
-    const { along, outward } = placeOnArm(arm, { x, y });
-    return { alongPx: along - from, across: Math.min(1, Math.max(-1, outward / halfAt(along, outward))) };
+    const { along, outward, half } = onArm(x, y);
+    return { alongPx: along - from, across: Math.min(1, Math.max(-1, outward / half)) };
   };
   const isHand = (x: number, y: number): boolean => {
     const { along, outward } = placeOnArm(arm, { x, y });
@@ -85,26 +88,34 @@ export function bareArm(
   return { hole, limb, place, isHand, lengthPx: Math.max(1, wrappedPx - from) };
 }
 
-/** Radius of the skin that is seen beyond the cuff, against that of an arm there; 1 where none is. */
-function wristScale(skin: Plane, arm: WornSleeve['arm'], wrappedPx: number): number {
+interface Wrist {
+  /** Radius of what is seen against that of an arm there. */
+  readonly scale: number;
+  /** How far outside of the line of the joints its middle lies; `undefined` where nothing is seen. */
+  readonly middlePx: number | undefined;
+}
+
+/** The wrist beyond a cuff, by its skin. */
+function findWrist(skin: Plane, arm: WornSleeve['arm'], wrappedPx: number): Wrist {
   const ratios: number[] = [];
-  for (let share = 0; share <= 1; share += 1 / 64) {
-    const along = share * arm.lengthPx;
-    if (along < wrappedPx + 1) continue;
-    const i = Math.round(share * (arm.spine.length - 1));
-    const [a, b] = [arm.spine[Math.max(0, i - 1)], arm.spine[Math.min(arm.spine.length - 1, i + 1)]] as [Point, Point];
+  const middles: number[] = [];
+  const steps = arm.spine.length - 1;
+  for (let i = Math.ceil((wrappedPx / arm.lengthPx) * steps); i <= steps; i++) {
+    const radius = radiusOf(arm, (i / steps) * arm.lengthPx);
+    const [a, b] = [arm.spine[Math.max(0, i - 1)], arm.spine[Math.min(steps, i + 1)]] as [Point, Point];
     const length = Math.max(1e-6, Math.hypot(b.x - a.x, b.y - a.y));
-    const normal = { x: (b.y - a.y) / length, y: -(b.x - a.x) / length };
     const { x, y } = arm.spine[i] as Point;
-    const reach = (sign: 1 | -1) => {
-      let out = 0;
-      while (out < 3 * radiusOf(arm, along) && samplePlane(skin, x + sign * out * normal.x, y + sign * out * normal.y) >= 0.5)
-        out += 0.5;
-      return out;
+    const at = (out: number) => {
+      const outward = (arm.sign * out) / length;
+      return samplePlane(skin, x + outward * (b.y - a.y), y - outward * (b.x - a.x)) >= 0.5;
     };
-    const half = (reach(1) + reach(-1)) / 2;
-    if (half > 0.4 * radiusOf(arm, along)) ratios.push(half / radiusOf(arm, along));
+    const outs: number[] = [];
+    for (let out = -3 * radius; out <= 3 * radius; out += 0.5) if (at(out)) outs.push(out);
+    if (outs.length < 0.8 * radius) continue;
+    ratios.push((outs.length * 0.25) / radius);
+    middles.push(quantile(outs, 0.5));
   }
+  if (ratios.length < 2) return { scale: 1, middlePx: undefined };
   const [low, high] = bare.wristScale;
-  return ratios.length < 3 ? 1 : Math.min(high, Math.max(low, quantile(ratios, 0.5)));
+  return { scale: Math.min(high, Math.max(low, quantile(ratios, 0.5))), middlePx: quantile(middles, 0.5) };
 }
