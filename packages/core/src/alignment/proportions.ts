@@ -220,7 +220,14 @@ export const bare = {
   /** Over this share of the arm its middle goes over into that of the wrist. */
   toWrist: 0.3,
   /** What is seen of a wrist scales the whole arm within these limits. */
-  wristScale: [0.85, 1.2],
+  wristScale: [0.6, 1.3],
+  upperScale: [0.85, 1.15],
+  toUpper: 0.5,
+  nearCuff: 0.15,
+  /** The edge of a cuff, a shirt's cuff and their shadow lie within this beyond the worn sleeve, in shoulder widths; and an armhole is this far outside of the shoulder joint. */
+  cuff: 0.2,
+  armhole: -0.02,
+  overShoulder: 0.14,
   /** Half width of a hand in radii of the wrist, and where fingers end, in lengths of the arm. */
   hand: 2.2,
   fingertips: 1.42,

@@ -11,8 +11,8 @@ export interface DonorSkin {
 
 /** Fewer pixels of a hand than this say nothing about its colour. */
 const fewestPx = 40;
-/** The middle of the brightness counts: nails and gaps between fingers do not. */
-const middle = [0.35, 0.85] as const;
+/** The lit side counts: gaps between fingers do not, nor nails and highlights. */
+const middle = [0.5, 0.92] as const;
 const mostGrain = 0.06;
 
 /** The median colour of the pixels given, by their indices; `undefined` where there are too few. */

@@ -40,17 +40,18 @@ const rimShare = 4;
 /** Lengths in shoulder widths: over this the sleeve's light is smooth, and the new cuff's shadow is as long as that. */
 const lightScale = 0.1;
 const shadowLength = 0.05;
-/** How much of the sleeve's light falls on the arm, how much darker its sides are, and how much the cuff's shadow. */
+const wristBlend = 0.1;
+/** How much of the sleeve's light falls on the arm, how much of it comes from the front, and how dark the cuff's shadow is. */
 const lightShare = 0.5;
 const lightLimit = 0.45;
-const roundness = 0.38;
+const roundness = 0.6;
 const shadow = 0.35;
 /** Skin is known to be the arm's own from this confidence on. */
 const sureSkin = 0.6;
 
 /**
- * An arm where a worn sleeve was: the colour of the hand, under the light that the sleeve shows, round as a limb, with the photo's grain; and about it what lies
- * behind, continued from beside the sleeve. Lambert's cosine of a round limb is fitted by a power of the way round.
+ * An arm where a worn sleeve was: the colour of the hand, under the light that the sleeve shows, round as a limb (Lambert's cosine and light from all around), with the photo's grain; and about it what lies
+ * behind, continued from beside the sleeve.
  *
  * @returns `undefined` where no hand is seen.
  */
@@ -97,19 +98,20 @@ export function uncoverArm(covered: Covered, arm: BaredArm): Uncovered | undefin
   for (let y = rect.yPx; y < rect.yPx + rect.heightPx; y++) {
     for (let x = rect.xPx; x < rect.xPx + rect.widthPx; x++) {
       const i = inRect(x, y);
-      if (nearMask[i] === 0) continue;
       const at = toGrid(x, y);
-      const opacity = Math.min(1, Math.max(0, 0.5 + arm.hole(at.x, at.y) * perPx));
-      if (opacity === 0) continue;
-      alpha[i] = Math.round(opacity * (nearMask[i] as number));
-      behind(x, y, texel);
-      const share = Math.min(1, Math.max(0, 0.5 + (arm.limb(at.x, at.y) * perPx) / 1.6));
       const { alongPx, across } = arm.place(at.x, at.y);
+      const share = Math.min(1, Math.max(0, 0.5 + (arm.limb(at.x, at.y) * perPx) / 1.6));
+      const gone = Math.min(1, Math.max(0, 0.5 + arm.hole(at.x, at.y) * perPx)) * ((nearMask[i] as number) / 255);
+      // The seen part of the arm begins without a step, and without the shadow of the old cuff.
+      const blended = isHand(x, y) ? share * smoothStep(wristBlend * shoulderWidthPx, 0, alongPx - arm.lengthPx) : 0;
+      const opacity = Math.max(gone, blended);
+      if (opacity === 0) continue;
+      alpha[i] = Math.round(255 * opacity);
+      behind(x, y, texel);
       const toHand = smoothStep(0.35 * shoulderWidthPx, 0, arm.lengthPx - alongPx);
       const gain =
-        lightShare * Math.min(lightLimit, Math.max(-lightLimit, light(at.x, at.y))) -
-        roundness * Math.abs(across) ** 3 +
-        roundness / 8 -
+        lightShare * Math.min(lightLimit, Math.max(-lightLimit, light(at.x, at.y))) +
+        roundShade(across) -
         shadow * Math.exp(-Math.max(0, alongPx) / (shadowLength * shoulderWidthPx)) +
         donor.grain * noise(x, y);
       for (let c = 0; c < 3; c++) {
@@ -121,6 +123,11 @@ export function uncoverArm(covered: Covered, arm: BaredArm): Uncovered | undefin
     }
   }
   return { rect, alpha, rgb };
+}
+
+/** Log-light on a round limb by how far round it is, 0 on average. */
+function roundShade(across: number): number {
+  return Math.log(1 - roundness + roundness * Math.sqrt(Math.max(0, 1 - across * across))) + roundness / 4;
 }
 
 /** The log-light on the sleeve, smooth and about its mean. */

@@ -38,7 +38,8 @@ export function bareArm(
 ): BaredArm {
   const { shoulderWidthPx, shoulderRow } = body;
   const tip = {
-    out: Math.abs((arm.spine[0] as Point).x - trunk.axisX) + proportions.shoulderOut * shoulderWidthPx,
+    out:
+      Math.abs((arm.spine[0] as Point).x - trunk.axisX) + (cutPx > 0 ? proportions.shoulderOut : bare.armhole) * shoulderWidthPx,
     row: shoulderRow - proportions.shoulderUp * shoulderWidthPx,
   };
   const armpitRow = shoulderRow + bare.armpitBelow * shoulderWidthPx;
@@ -49,9 +50,14 @@ export function bareArm(
     if (y >= armpitRow) return profileAt(profile, y);
     return tip.out + Math.min(1, Math.max(0, (y - tip.row) / (armpitRow - tip.row))) * (armpitOut - tip.out);
   };
-  const from = Math.max(cutPx, 0);
+  const from = cutPx > 0 ? cutPx : -bare.overShoulder * shoulderWidthPx;
   const wrist = findWrist(skin, arm, wrappedPx);
-  const radiusAt = (along: number) => wrist.scale * radiusOf(arm, along);
+  const [thin, thick] = bare.upperScale;
+  const upperScale = Math.min(thick, Math.max(thin, wrist.scale));
+  const radiusAt = (along: number) => {
+    const share = smoothStep(wrappedPx - bare.toUpper * arm.lengthPx, wrappedPx, along);
+    return (upperScale + share * (wrist.scale - upperScale)) * radiusOf(arm, along);
+  };
   /** A sleeve lies on the outer side of its arm and hangs on the inner one; at the wrist the arm is where it is seen. */
   const middleAt = (along: number): number => {
     const inSleeve = valueAlong(outerPx, along, arm.lengthPx) - bare.inSleeve * shoulderWidthPx - radiusAt(along);
@@ -68,10 +74,11 @@ export function bareArm(
     const { along, outward, half } = onArm(x, y);
     return Math.min(half - Math.abs(outward), along - from + bare.under * shoulderWidthPx);
   };
+  const cuffEnd = wrappedPx + bare.cuff * shoulderWidthPx;
   const hole = (x: number, y: number): number => {
     const { along, outward, half } = onArm(x, y);
     const rounded = bare.cuffRound * shoulderWidthPx * (1 - Math.min(1, (outward / half) ** 2));
-    const onSleeve = Math.min(bare.reach * half - Math.abs(outward), along - from - rounded, wrappedPx + 2 - along);
+    const onSleeve = Math.min(bare.reach * half - Math.abs(outward), along - from - rounded, cuffEnd - along);
     const beyondTrunk = Math.abs(x - trunk.axisX) - trunkHalf(y);
     // Inside of the arm it cannot be told from the trunk, unless it is beyond that.
     return Math.min(onSleeve, Math.max(beyondTrunk, outward + half));
@@ -100,7 +107,8 @@ function findWrist(skin: Plane, arm: WornSleeve['arm'], wrappedPx: number): Wris
   const ratios: number[] = [];
   const middles: number[] = [];
   const steps = arm.spine.length - 1;
-  for (let i = Math.ceil((wrappedPx / arm.lengthPx) * steps); i <= steps; i++) {
+  const first = Math.ceil((wrappedPx / arm.lengthPx) * steps) + 1;
+  for (let i = first; i <= Math.min(steps, first + bare.nearCuff * steps); i++) {
     const radius = radiusOf(arm, (i / steps) * arm.lengthPx);
     const [a, b] = [arm.spine[Math.max(0, i - 1)], arm.spine[Math.min(steps, i + 1)]] as [Point, Point];
     const length = Math.max(1e-6, Math.hypot(b.x - a.x, b.y - a.y));
