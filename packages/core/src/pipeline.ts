@@ -19,6 +19,7 @@ import type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';
 import { bleedCloth } from './product/bleed.js';
 import { cutOut } from './product/cut-out.js';
 import { guessKind } from './product/guess-kind.js';
+import { changedMask } from './region/changed-mask.js';
 import { findFigure } from './region/find-figure.js';
 import { findRegion, findRegionStages, prepareRegion } from './region/prepare-region.js';
 import type { Run } from './run.js';
@@ -154,7 +155,10 @@ export async function dressOutfit(
     const { image: drawn, warnings: seen } = drawOutfit(person.seen.photo, worn);
     return { image: putBack(person.photo, person.view, drawn), warnings: seen };
   });
-  const dressed = worn.map(({ piece, mask }) => ({ kind: piece.kind, mask: patchToPhoto(mask, person.view) }));
+  const dressed = worn.map(({ piece, mask, transferred }) => ({
+    kind: piece.kind,
+    mask: patchToPhoto(transferred ? changedMask(transferred.region) : mask, person.view),
+  }));
   return { image, pieces: dressed, warnings: [...new Set([...warnings, ...findings])] };
 }
 

@@ -177,4 +177,56 @@ describe('the shape of a product', () => {
     // The worn garment's own style is encoded for the first of them.
     expect(spies.map((spy) => spy.mock.calls.length)).toEqual([0, 1, 2]);
   });
+
+  describe('with shorter sleeves than what is worn', () => {
+    const wearLongSleeves = async (withHands: boolean) => {
+      for (const left of [0.22, 0.69]) {
+        fill(photo, [left, 0.4, left + 0.09, 0.52], drawnPalette.top);
+        if (!withHands) fill(photo, [left, 0.52, left + 0.09, 0.6], drawnPalette.background);
+      }
+      person = withJoints(await preparePerson(photo, engine, newRun()));
+    };
+    const short = () => prepare(drawSleeves(0.09, 0.383));
+
+    it('shows the arms in the colour of the hands, and says so in its mask', async () => {
+      await wearLongSleeves(true);
+      const result = await wear(await short());
+      const shown = pixel(result.image, 62, 146);
+      shown.forEach((value, c) => expect(Math.abs(value - drawnPalette.skin[c]!)).toBeLessThan(45));
+      expect(opacity(result, 62, 146)).toBe(255);
+      for (let i = 0; i < photo.data.length / 4; i++) {
+        const [x, y] = [i % photo.widthPx, Math.floor(i / photo.widthPx)];
+        if (opacity(result, x, y) === 0) expect(pixel(result.image, x, y)).toEqual(pixel(photo, x, y));
+      }
+      expect(result.warnings).not.toContain('shape-kept');
+    });
+
+    it('is the same bytes every time, and half of it at half the strength', async () => {
+      await wearLongSleeves(true);
+      const garment = await short();
+      const [once, again, half] = [await wear(garment), await wear(await short()), await wear(garment, { strength: 0.5 })];
+      expect(once.image.data.every((value, i) => value === again.image.data[i])).toBe(true);
+      const [from, middle, to] = [pixel(photo, 62, 146)[0]!, pixel(half.image, 62, 146)[0]!, pixel(once.image, 62, 146)[0]!];
+      expect(middle).toBeGreaterThan(Math.min(from, to));
+      expect(middle).toBeLessThan(Math.max(from, to));
+    });
+
+    it('keeps the worn ones, with a warning, where no hand tells the colour of the skin', async () => {
+      await wearLongSleeves(false);
+      const result = await wear(await short());
+      expect(pixel(result.image, 62, 146)).toEqual([...cloth]);
+      expect(result.warnings).toContain('shape-kept');
+    });
+
+    it.each<JointName>(['leftElbow', 'rightElbow'])(
+      'keeps the worn ones where it is not known where the %s is',
+      async (joint) => {
+        await wearLongSleeves(true);
+        person = withJoints(person, [joint]);
+        const result = await wear(await short());
+        expect(pixel(result.image, 62, 146)).toEqual([...cloth]);
+        expect(result.warnings).toContain('shape-kept');
+      },
+    );
+  });
 });

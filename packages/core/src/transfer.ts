@@ -31,7 +31,9 @@ export function unfittedGarments(piece: PlannedPiece, worn: PreparedRegion): rea
 
 /** The region a piece is drawn on, if that is known yet. */
 export function shapeOf(piece: PlannedPiece, worn: PreparedRegion): ShapedRegion | undefined {
-  return piece.shape === 'worn' ? { region: worn, warnings: [] } : shapeGiver(piece).shapes.get(worn);
+  // A mask that somebody has set is drawn as it is.
+  const isAsWorn = piece.shape === 'worn' || !worn.near;
+  return isAsWorn ? { region: worn, warnings: [] } : shapeGiver(piece).shapes.get(worn);
 }
 
 /** A mix has the shape of the garment it has more of. */

@@ -80,8 +80,8 @@ export function bareArm(
     const rounded = bare.cuffRound * shoulderWidthPx * (1 - Math.min(1, (outward / half) ** 2));
     const onSleeve = Math.min(bare.reach * half - Math.abs(outward), along - from - rounded, cuffEnd - along);
     const beyondTrunk = Math.abs(x - trunk.axisX) - trunkHalf(y);
-    // Inside of the arm it cannot be told from the trunk, unless it is beyond that.
-    return Math.min(onSleeve, Math.max(beyondTrunk, outward + half));
+    // Inside of the arm a sleeve cannot be told from the trunk, unless it is beyond that; above the armpits nothing of the trunk is taken for one.
+    return Math.min(onSleeve, Math.max(beyondTrunk, Math.min(outward + half, y - armpitRow)));
   };
   const place = (x: number, y: number) => {
     const { along, outward, half } = onArm(x, y);
