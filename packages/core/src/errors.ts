@@ -59,7 +59,7 @@ export const warningCodes = [
   'garment-small',
   /** A garment of an outfit lies wholly under another one: a skirt under a top that replaces a worn dress. */
   'garment-hidden',
-  /** The product is shorter or more open than what is worn, or the body is not known well enough there: the worn sleeves, hem or neckline were kept. */
+  /** The product would bare more than arms, or the body is not known well enough there: the worn sleeves, hem or neckline were kept. */
   'shape-kept',
   /** The product photo had no clean cut-out; the parser's mask was used. */
   'product-cut-out-rough',

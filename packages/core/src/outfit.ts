@@ -11,7 +11,7 @@ export type Shape = (typeof shapes)[number];
 /** How a garment is put on. */
 export interface DressOptions {
   /**
-   * `product` (default): the garment has its own sleeves, hem and neckline, as far as the body is known there. `worn`: it has the silhouette of what it
+   * `product` (default): the garment has its own sleeves, hem and neckline, as far as they bare no more than arms and the body is known there. `worn`: it has the silhouette of what it
    * replaces.
    */
   readonly shape?: Shape | undefined;

@@ -166,7 +166,7 @@ export class StylemapTryonElement extends TypedEventsElement {
   declare variantId: string | null;
   /** Of the product: words the cart button, and is passed on in events. */
   declare productName: string | null;
-  /** Whose sleeves, hem and neckline the result has: the product's own, as far as they cover more than what is worn, or those of what is worn. */
+  /** Whose sleeves, hem and neckline the result has: the product's own, as far as they bare no more than arms, or those of what is worn. */
   declare garmentShape: Shape;
   /** How much of the garment, in [0, 1]; 0 is the photo itself. A new one costs a decoder run. */
   declare strength: number;

@@ -36,7 +36,7 @@ export interface PrepareGarmentOptions extends CallOptions {
 /** How a garment is put on. To change any of it costs one short network run and the drawing. */
 export interface StyleOptions {
   /**
-   * Whose sleeves, hem and neckline the result has. `product` (default): the garment's own where they cover more than what is worn; elsewhere, and
+   * Whose sleeves, hem and neckline the result has. `product` (default): the garment's own, as far as they bare no more than arms; elsewhere, and
    * where the body is not known well enough, those of what is worn, with the warning `shape-kept`. `worn`: always those.
    */
   readonly shape?: Shape | undefined;
