@@ -208,8 +208,12 @@ export const neck = {
 
 /** Arms that are seen where a worn sleeve was. */
 export const bare = {
+  /** Arms are bared where the worn sleeve is longer by this share of the arm: two short sleeves are taken for alike. */
+  differs: 0.18,
   /** Armpits below the line of the shoulder joints, in shoulder widths; nothing above is bared. */
   armpitBelow: 0.42,
+  /** Half of the chest between the armpits, at least. */
+  leastChest: 0.42,
   /** How far a sleeve may reach from the middle of its arm, in radii, and by how many the arm may lie beside the line of its joints. */
   reach: 2.6,
   shift: [-0.3, 1.2],
@@ -221,13 +225,13 @@ export const bare = {
   toWrist: 0.3,
   /** What is seen of a wrist scales the whole arm within these limits. */
   wristScale: [0.6, 1.3],
-  upperScale: [0.85, 1.15],
+  upperScale: [0.72, 1.15],
   toUpper: 0.5,
   nearCuff: 0.15,
   /** The edge of a cuff, a shirt's cuff and their shadow lie within this beyond the worn sleeve, in shoulder widths; and an armhole is this far outside of the shoulder joint. */
   cuff: 0.2,
   armhole: -0.02,
-  overShoulder: 0.14,
+  overShoulder: 0.22,
   /** Half width of a hand in radii of the wrist, and where fingers end, in lengths of the arm. */
   hand: 2.2,
   fingertips: 1.42,

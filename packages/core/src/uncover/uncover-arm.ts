@@ -40,7 +40,7 @@ const rimShare = 4;
 /** Lengths in shoulder widths: over this the sleeve's light is smooth, and the new cuff's shadow is as long as that. */
 const lightScale = 0.1;
 const shadowLength = 0.05;
-const wristBlend = 0.1;
+const wristBlend = 0.14;
 /** How much of the sleeve's light falls on the arm, how much of it comes from the front, and how dark the cuff's shadow is. */
 const lightShare = 0.5;
 const lightLimit = 0.45;
@@ -103,7 +103,8 @@ export function uncoverArm(covered: Covered, arm: BaredArm): Uncovered | undefin
       const share = Math.min(1, Math.max(0, 0.5 + (arm.limb(at.x, at.y) * perPx) / 1.6));
       const gone = Math.min(1, Math.max(0, 0.5 + arm.hole(at.x, at.y) * perPx)) * ((nearMask[i] as number) / 255);
       // The seen part of the arm begins without a step, and without the shadow of the old cuff.
-      const blended = isHand(x, y) ? share * smoothStep(wristBlend * shoulderWidthPx, 0, alongPx - arm.lengthPx) : 0;
+      const blended =
+        alongPx > arm.lengthPx - 2 ? share * smoothStep(wristBlend * shoulderWidthPx, 0, alongPx - arm.lengthPx) : 0;
       const opacity = Math.max(gone, blended);
       if (opacity === 0) continue;
       alpha[i] = Math.round(255 * opacity);

@@ -44,12 +44,6 @@ export function bareArm(
   };
   const armpitRow = shoulderRow + bare.armpitBelow * shoulderWidthPx;
   const profile = side < 0 ? trunk.left : trunk.right;
-  const armpitOut = profileAt(profile, armpitRow);
-  /** From the axis to the armhole, and to the side of the trunk below it. */
-  const trunkHalf = (y: number): number => {
-    if (y >= armpitRow) return profileAt(profile, y);
-    return tip.out + Math.min(1, Math.max(0, (y - tip.row) / (armpitRow - tip.row))) * (armpitOut - tip.out);
-  };
   const from = cutPx > 0 ? cutPx : -bare.overShoulder * shoulderWidthPx;
   const wrist = findWrist(skin, arm, wrappedPx);
   const [thin, thick] = bare.upperScale;
@@ -69,6 +63,15 @@ export function bareArm(
   const onArm = (x: number, y: number) => {
     const { along, outward } = placeOnArm(arm, { x, y });
     return { along, outward: outward - middleAt(along), half: radiusAt(along) };
+  };
+  const armpitOut = Math.max(
+    bare.leastChest * shoulderWidthPx,
+    Math.min(profileAt(profile, armpitRow), innerEdge(onArm, trunk.axisX, side, armpitRow, shoulderWidthPx)),
+  );
+  /** From the axis to the armhole, and to the side of the trunk below it. */
+  const trunkHalf = (y: number): number => {
+    if (y >= armpitRow) return profileAt(profile, y);
+    return tip.out + Math.min(1, Math.max(0, (y - tip.row) / (armpitRow - tip.row))) * (armpitOut - tip.out);
   };
   const limb = (x: number, y: number): number => {
     const { along, outward, half } = onArm(x, y);
@@ -93,6 +96,21 @@ export function bareArm(
     return along > wrappedPx + 1 && along < bare.fingertips * arm.lengthPx && Math.abs(outward) < width * radiusOf(arm, along);
   };
   return { hole, limb, place, isHand, lengthPx: Math.max(1, wrappedPx - from) };
+}
+
+/** How far from the axis an arm begins in a row; far out where there is none. */
+function innerEdge(
+  onArm: (x: number, y: number) => { readonly along: number; readonly outward: number; readonly half: number },
+  axisX: number,
+  side: -1 | 1,
+  row: number,
+  shoulderWidthPx: number,
+): number {
+  for (let out = 0; out < shoulderWidthPx; out++) {
+    const { along, outward, half } = onArm(axisX + side * out, row);
+    if (along > 0 && outward + half >= 0) return out;
+  }
+  return Infinity;
 }
 
 interface Wrist {

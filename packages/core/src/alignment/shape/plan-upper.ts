@@ -10,7 +10,7 @@ import { naturalScale } from '../map/lay-top.js';
 import { findProductNeck } from '../map/product-neck.js';
 import type { ProductParts } from '../map/product-parts.js';
 import { findProductParts } from '../map/product-parts.js';
-import { shape, trunk as trunkProportions } from '../proportions.js';
+import { bare, shape, trunk as trunkProportions } from '../proportions.js';
 import { changeHem } from './hem-shape.js';
 import type { BaredArm } from './bare-sleeve.js';
 import { bareArm } from './bare-sleeve.js';
@@ -47,21 +47,21 @@ export function planUpper(around: Surroundings, cloth: Plane, isDress: boolean):
 
 /** Both sleeves change, or neither. */
 function planSleeves(
-  { clothAndSkin, skin: bare }: Surroundings,
+  { clothAndSkin, skin: bareSkin }: Surroundings,
   { mask, background, body, trunk, sleeves }: WornTop,
   product: ProductParts,
   scale: number,
 ): { readonly parts: readonly Part[]; readonly bared: readonly BaredArm[]; readonly kept: boolean } {
   const { shoulderWidthPx, frame, shoulderRow } = body;
   const limbs = uprightPlane(frame, clothAndSkin);
-  const skin = uprightPlane(frame, bare);
+  const skin = uprightPlane(frame, bareSkin);
   const shares = product.sleeves.map((sleeve) => (product.hasSleeves ? sleeveShare(sleeve, scale / shoulderWidthPx) : 0));
   const share = Math.max(...shares);
   const known = sleeves.filter(({ cuffPx, wrappedPx }) => cuffPx !== undefined || wrappedPx === 0);
   const missing = known.map(({ arm, wrappedPx }) => share - wrappedPx / arm.lengthPx);
   const longest = Math.max(...missing, 0);
   if (longest <= shape.sleeveDiffers) {
-    const longer = sleeves.map(({ arm, wrappedPx }) => wrappedPx / arm.lengthPx - share > shape.sleeveDiffers);
+    const longer = sleeves.map(({ arm, wrappedPx }) => wrappedPx / arm.lengthPx - share > bare.differs);
     if (!longer.includes(true)) return { parts: [], bared: [], kept: false };
     const isKnown = sleeves.every(({ cuffPx }, i) => !longer[i] || (cuffPx !== undefined && body.arms[i as 0 | 1].elbowSeen));
     if (!isKnown) return { parts: [], bared: [], kept: true };
