@@ -13,6 +13,11 @@ export interface TryOnOptions {
   readonly segmenter?: SegmenterChoice | undefined;
   /** Larger pictures are refused before they are decoded. Default 64 000 000. */
   readonly maxPhotoPixels?: number | undefined;
+  /**
+   * URL of the folder that `stylemap-tryon prepare` makes: products whose pictures are in it need not be looked at again. One that is not, or has changed
+   * since, is prepared as without it. Needs a secure context, to know a picture by its hash.
+   */
+  readonly catalogue?: string | URL | undefined;
   /** For tests: take a WebGPU adapter that computes on the CPU. Default false. */
   readonly allowSoftwareAdapter?: boolean | undefined;
 }
@@ -38,12 +43,13 @@ export function resolveOptions(options: TryOnOptions): EngineConfig {
     backend: oneOf('backend', options.backend, backendChoices),
     segmenter: oneOf('segmenter', options.segmenter, segmenterChoices),
     maxPhotoPixels: positiveInteger('maxPhotoPixels', options.maxPhotoPixels) ?? defaultMaxPhotoPixels,
+    catalogue: options.catalogue === undefined ? undefined : folderUrl(options.catalogue, 'catalogue'),
     allowSoftwareAdapter: flag('allowSoftwareAdapter', options.allowSoftwareAdapter),
   };
 }
 
-function folderUrl(assetBase: string | URL): string {
-  const url = toUrl('assetBase', assetBase);
+function folderUrl(folder: string | URL, option = 'assetBase'): string {
+  const url = toUrl(option, folder);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url.href;
 }

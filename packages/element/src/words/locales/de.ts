@@ -122,6 +122,8 @@ export const strings: Strings = {
     'garment-small': 'Du bist auf dem Foto recht klein; aus der Nähe werden Details schärfer.',
     'garment-hidden': 'Eines der Teile ist ganz von einem anderen verdeckt.',
     'product-cut-out-rough': 'Das Produktbild hat einen unruhigen Hintergrund, Kanten können ungenau sein.',
+    'product-kind-unsure':
+      'Aus dem Produktbild geht nicht klar hervor, was für ein Kleidungsstück es ist; das Ergebnis kann falsch sein.',
     'several-products': 'Das Produktbild zeigt mehrere Kleidungsstücke; eines davon wird anprobiert.',
     'backend-fallback': 'Der Grafikchip ließ sich nicht nutzen; es hat etwas länger gedauert.',
   },

@@ -127,7 +127,8 @@ export const en: Strings = {
     'garment-small': 'You are small in the photo; come closer for more detail.',
     'garment-hidden': 'One of the garments is hidden under another one.',
     'product-cut-out-rough': 'The product picture has a busy background, so edges may be rough.',
-    'several-products': 'The product picture shows several garments; one of them was taken.',
+    'product-kind-unsure': 'It is not clear what kind of garment the product is, so the result may be wrong.',
+    'several-products': 'The product picture shows several garments; one is tried on.',
     'backend-fallback': 'Your graphics chip could not be used; this took a little longer.',
   },
 };

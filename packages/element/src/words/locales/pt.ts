@@ -122,6 +122,7 @@ export const strings: Strings = {
     'garment-small': 'Você está longe na foto; chegue mais perto para ter mais detalhes.',
     'garment-hidden': 'Uma das peças está escondida sob outra.',
     'product-cut-out-rough': 'A imagem do produto tem um fundo carregado; as bordas podem ficar imprecisas.',
+    'product-kind-unsure': 'A imagem não deixa claro que tipo de peça é; o resultado pode estar errado.',
     'several-products': 'A imagem mostra várias peças; uma delas é provada.',
     'backend-fallback': 'Não foi possível usar o chip gráfico; demorou um pouco mais.',
   },
