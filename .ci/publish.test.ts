@@ -13,11 +13,11 @@ const tarballs = packAll(root);
 
 /** Bytes. A tarball beyond its budget wants a reason in the commit that raises it. */
 const tarballBudgets: Record<string, number> = {
-  '@stylemap-tryon/core': 320_000,
+  '@stylemap-tryon/core': 350_000,
   '@stylemap-tryon/sdk': 130_000,
   '@stylemap-tryon/assets': 23_000_000,
   'stylemap-tryon': 305_000,
-  '@stylemap-tryon/cli': 30_000,
+  '@stylemap-tryon/cli': 60_000,
 };
 
 /** What a page loads before the shopper has done anything, the worker, and what loads with an act, a room or a language; gzip. */
@@ -25,7 +25,7 @@ const scriptBudgets = [
   { file: 'stylemap-tryon.js', maxBytes: 27_000 },
   { file: 'stylemap-shelf.js', maxBytes: 3_000 },
   { file: 'loader.js', maxBytes: 10_000 },
-  { file: 'worker-*.js', maxBytes: 46_000 },
+  { file: 'worker-*.js', maxBytes: 50_000 },
   { file: 'chunks/after-wake-*.js', maxBytes: 5_500 },
   { file: 'chunks/consent-room-*.js', maxBytes: 1_000 },
   { file: 'chunks/export-result-*.js', maxBytes: 1_500 },

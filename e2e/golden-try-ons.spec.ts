@@ -15,6 +15,7 @@ const PAIRS = [
   { shopper: 'Bayo', product: 'shirt-garden-night' },
   { shopper: 'Dana', product: 'dress-daisy-sage' },
   { shopper: 'Fatou', product: 'skirt-pleated-emerald' },
+  { shopper: 'Dana', product: 'sweatshirt-meridian' },
 ];
 const HALF_SIZE = { width: 450, height: 600 };
 

@@ -94,8 +94,8 @@ async function fit(person, garment, truth, { segmenter, network }) {
     },
     dispose: () => undefined,
   };
-  const run = createRun(stagesToDress(person, [{ garment }]), clock);
-  const { kind } = await dress(person, garment, { segmenter, network: watched }, run);
+  const run = createRun(stagesToDress(person, [{ garment, shape: 'worn' }]), clock);
+  const { kind } = await dress(person, garment, { segmenter, network: watched }, run, { shape: 'worn' });
   const region = person.regions.get(kind);
   const alignment = region && garment.fittings.get(region)?.alignment;
   if (!region || !alignment) throw new Error('A try-on left no trace of its alignment.');

@@ -52,8 +52,8 @@ export async function measureAnswers(samples, garments, engine, perceptual) {
       const [photo, classes, answer] = [await readPhoto(), await readClasses(), await picture()];
       try {
         const person = await preparePerson(photo, engine, createRun(preparePersonStages, clock));
-        const run = createRun(stagesToDress(person, [{ garment }]), clock);
-        const { image, kind } = await dress(person, garment, engine, run);
+        const run = createRun(stagesToDress(person, [{ garment, shape: 'worn' }]), clock);
+        const { image, kind } = await dress(person, garment, engine, run, { shape: 'worn' });
         const region = person.regions.get(kind);
         const alignment = region && garment.fittings.get(region)?.alignment;
         if (!region || !alignment) throw new Error('A try-on left no trace of its alignment.');

@@ -45,11 +45,21 @@ export async function tryOnPlaced({ person, region, kind }, reference, network) 
   const stylemap = await network.encodeStyle(styleTensor(canonicalView(reference, crop)));
   const fittings = new WeakMap([[region, { alignment: inPlace, stylemap }]]);
   /** @type {PreparedGarment} */
-  const garment = { image: reference, kind, guessed: false, crop, mask, interior: noInterior, fittings, warnings: [] };
+  const garment = {
+    image: reference,
+    kind,
+    guessed: false,
+    crop,
+    mask,
+    interior: noInterior,
+    fittings,
+    shapes: new WeakMap(),
+    warnings: [],
+  };
   const dressed = async (/** @type {Parameters<typeof withDecoder>[1]} */ change) => {
-    const run = createRun(stagesToDress(person, [{ garment }]), { now: () => performance.now() });
+    const run = createRun(stagesToDress(person, [{ garment, shape: 'worn' }]), { now: () => performance.now() });
     const engine = { segmenter: noSegmenter, network: withDecoder(network, change) };
-    return (await dress(person, garment, engine, run)).image;
+    return (await dress(person, garment, engine, run, { shape: 'worn' })).image;
   };
   let warpShare = NaN;
   const result = await dressed((decoded) => {

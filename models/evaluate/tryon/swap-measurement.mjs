@@ -79,8 +79,10 @@ async function measureSwap({ kinds, worn, wornPlain, product }, { segmenter, net
   const preparation = createRun(preparePersonStages, clock);
   const person = await preparePerson(photo, { segmenter, network }, preparation);
   const dressed = async (/** @type {Parameters<typeof withDecoder>[1]} */ change) => {
-    const run = createRun(stagesToDress(person, [product]), clock);
-    const result = await dress(person, product.garment, { segmenter, network: withDecoder(network, change) }, run);
+    const run = createRun(stagesToDress(person, [{ ...product, shape: 'worn' }]), clock);
+    const result = await dress(person, product.garment, { segmenter, network: withDecoder(network, change) }, run, {
+      shape: 'worn',
+    });
     return { ...result, timings: run.timings };
   };
   /** @type {Tensor | undefined} */

@@ -26,6 +26,7 @@ FLAG_WEIGHT = 0.25
 # The sigmoid that the shipped head ends with must not saturate.
 LOGIT_WEIGHT = 2e-4
 EMA_DECAY = 0.998
+MIXING = 0.4
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def train(parts: dict[str, Part], steps: int, batch: int, seed: int, rate: float
     average = copy.deepcopy(head)
     shares = np.array([SHARES[name] for name in parts])
     usable = {name: np.nonzero(~part.held_out)[0] for name, part in parts.items()}
-    optimiser = torch.optim.AdamW(head.parameters(), lr=rate, weight_decay=0.02)
+    optimiser = torch.optim.AdamW(head.parameters(), lr=rate, weight_decay=0.05)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps, pct_start=0.05)
     for step in range(steps):
         counts = rng.multinomial(batch, shares / shares.sum())
@@ -88,7 +89,11 @@ def train(parts: dict[str, Part], steps: int, batch: int, seed: int, rate: float
             torch.from_numpy(np.concatenate([getattr(parts[name], field)[index] for name, index in chosen.items()])).float()
             for field in ("shallow", "deep", "labels")
         )
-        loss = objective(head(shallow, deep).flatten(1), labels)
+        # Mixtures of two pictures, which are a little of both (mixup, Zhang et al. 2018): a few thousand garments are few.
+        other, share = torch.from_numpy(rng.permutation(len(labels))), float(rng.beta(MIXING, MIXING))
+        fine, coarse = (torch.lerp(maps[other], maps, share) for maps in (shallow, deep))
+        logits = head(fine, coarse).flatten(1)
+        loss = share * objective(logits, labels) + (1 - share) * objective(logits, labels[other])
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()

@@ -11,6 +11,7 @@ describe('the command line', () => {
       personPath: 'a.jpg',
       garments: [{ path: 'b.png', type: 'auto' }],
       outPath: 'out.png',
+      shape: 'product',
       strength: 1,
       strengthMapPath: undefined,
       mix: undefined,
@@ -20,9 +21,10 @@ describe('the command line', () => {
   });
 
   it('takes every option', () => {
-    const style = ['--strength', '0.5', '--strength-map', 'left.png', '--mix', 'c:/d.png:0.4'];
+    const style = ['--shape', 'worn', '--strength', '0.5', '--strength-map', 'left.png', '--mix', 'c:/d.png:0.4'];
     expect(parseCommand([...render, '--type', 'dress', ...style, '--models', 'm', '--json'])).toMatchObject({
       garments: [{ path: 'b.png', type: 'dress' }],
+      shape: 'worn',
       strength: 0.5,
       strengthMapPath: 'left.png',
       mix: { path: 'c:/d.png', amount: 0.4 },

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { backendSets, type BackendSet } from '@stylemap-tryon/assets';
-import { garmentTypes, type GarmentType } from '@stylemap-tryon/core';
+import { garmentTypes, shapes, type GarmentType, type Shape } from '@stylemap-tryon/core';
 import { shardOf, type Shard } from './catalogue/shard.js';
 import { UsageError } from './usage-error.js';
 import { outputFormats } from './write-image.js';
@@ -18,6 +18,7 @@ export interface RenderCommand {
   readonly garments: readonly GarmentArgument[];
   readonly outPath: string;
   /** Of every garment. */
+  readonly shape: Shape;
   readonly strength: number;
   readonly strengthMapPath: string | undefined;
   /** With one garment only. */
@@ -52,6 +53,7 @@ export const usage = `Usage
   stylemap-tryon render --person PHOTO --garment PRODUCT --out FILE [options]
       --garment PRODUCT    again for each further piece of an outfit: a top and trousers
       --type TYPE          ${garmentTypes.join(', ')} (default auto); once for each --garment, in their order
+      --shape SHAPE        ${shapes.join(', ')}: whose sleeves, hem and neckline the result has (default product)
       --strength N         0 to 1: how much of the new garments (default 1)
       --strength-map FILE  a grey picture of the photo's size: black keeps the photo, white is full strength
       --mix PRODUCT:N      a second product of the same type, and its share, 0 to 1
@@ -104,6 +106,7 @@ function parseRender(args: string[]): Command {
         garment: { type: 'string', multiple: true, default: [] },
         out: { type: 'string', short: 'o' },
         type: { type: 'string', multiple: true, default: [] },
+        shape: { type: 'string', default: shapes[0] },
         strength: { type: 'string', default: '1' },
         'strength-map': { type: 'string' },
         mix: { type: 'string' },
@@ -123,12 +126,19 @@ function parseRender(args: string[]): Command {
     personPath: required('--person', values.person),
     garments: garments(values.garment, values.type),
     outPath,
+    shape: shapeOf(values.shape),
     strength: fraction('--strength', values.strength),
     strengthMapPath: values['strength-map'],
     mix: mix(values.mix, values.garment.length),
     modelsDir: values.models,
     json: values.json,
   };
+}
+
+function shapeOf(value: string): Shape {
+  const shape = shapes.find((known) => known === value);
+  if (!shape) throw new UsageError(`--shape is one of ${shapes.join(', ')}.`);
+  return shape;
 }
 
 function parseCopyAssets(args: string[]): Command {

@@ -26,7 +26,7 @@ export async function render(command: RenderCommand): Promise<RenderReceipt> {
     for (const argument of command.garments) {
       const garment = await prepare(argument);
       const mix = command.mix && { garment: await prepare({ ...argument, ...command.mix }), amount: command.mix.amount };
-      pieces.push({ garment, strength: command.strength, strengthMap, mix });
+      pieces.push({ garment, shape: command.shape, strength: command.strength, strengthMap, mix });
     }
     requireOutfit(() => stagesToDress(person, pieces));
     const { image, pieces: dressed, warnings } = await dressOutfit(person, pieces, loaded, run);

@@ -59,6 +59,8 @@ export const warningCodes = [
   'garment-small',
   /** A garment of an outfit lies wholly under another one: a skirt under a top that replaces a worn dress. */
   'garment-hidden',
+  /** The product is shorter or more open than what is worn, or the body is not known well enough there: the worn sleeves, hem or neckline were kept. */
+  'shape-kept',
   /** The product photo had no clean cut-out; the parser's mask was used. */
   'product-cut-out-rough',
   /** What kind of garment the product is was guessed, and another kind is nearly as likely: the shop had better say it. */

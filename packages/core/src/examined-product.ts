@@ -68,6 +68,7 @@ export function garmentOf(image: RgbaImage, product: ExaminedProduct): PreparedG
     mask,
     interior: covered ? findInterior(mask, cutOutRimPx) : interior,
     fittings: new WeakMap(),
+    shapes: new WeakMap(),
     warnings,
   };
 }

@@ -18,7 +18,11 @@ describe('a garment record', () => {
     const prepared = await prepareGarment(picture, type, engine, run(), { sleeve: 'three-quarter' });
     const record = recordOf(await examineProduct(picture, type, engine, run(), { sleeve: 'three-quarter' }));
     const imported = await importGarment(picture, productOf(stored(record)), run());
-    expect({ ...imported, fittings: undefined }).toEqual({ ...prepared, fittings: undefined });
+    expect({ ...imported, fittings: undefined, shapes: undefined }).toEqual({
+      ...prepared,
+      fittings: undefined,
+      shapes: undefined,
+    });
     expect(imported.attributes.sleeve).toBe('three-quarter');
   });
 

@@ -23,7 +23,8 @@ export type { JointName, Landmark, Landmarks } from './locate/landmarks.js';
 export type { GarmentMask } from './mask/garment-mask.js';
 export type { MaskedRegion, PreparedRegion } from './region/person-region.js';
 export * from './pipeline.js';
-export type { DressOptions, Piece } from './outfit.js';
+export type { DressOptions, Piece, Shape } from './outfit.js';
+export { shapes } from './outfit.js';
 export {
   findMask,
   findRegion,

@@ -3,8 +3,18 @@ import { classAreas } from './mask/class-confidences.js';
 import type { PreparedGarment, PreparedPerson } from './prepared.js';
 import type { Strength, StrengthMap } from './strength.js';
 
+export const shapes = ['product', 'worn'] as const;
+
+/** Whose sleeves, hem and neckline a result has. */
+export type Shape = (typeof shapes)[number];
+
 /** How a garment is put on. */
 export interface DressOptions {
+  /**
+   * `product` (default): the garment has its own sleeves, hem and neckline, as far as the body is known there. `worn`: it has the silhouette of what it
+   * replaces.
+   */
+  readonly shape?: Shape | undefined;
   /** How much of the new garment, in [0, 1]; 0 returns the photo exactly. Default 1. */
   readonly strength?: number | undefined;
   /** Multiplies `strength` pixel by pixel. */
@@ -20,6 +30,7 @@ export interface Piece extends DressOptions {
 
 /** A piece whose place on the person is decided. */
 export interface PlannedPiece extends Strength {
+  readonly shape: Shape;
   /** The worn garment that is replaced. */
   readonly kind: GarmentKind;
   readonly garment: PreparedGarment;
@@ -36,9 +47,9 @@ export function garmentsOf({ garment, mix }: PlannedPiece): readonly PreparedGar
 export function planOutfit(person: PreparedPerson, pieces: readonly Piece[]): readonly PlannedPiece[] {
   if (pieces.length === 0) throw new TypeError('An outfit has at least one garment.');
   const planned = pieces.map((piece): PlannedPiece => {
-    const { strength = 1, strengthMap } = piece;
+    const { strength = 1, strengthMap, shape = 'product' } = piece;
     const others = pieces.filter((other) => other !== piece);
-    return { kind: kindToReplace(person, piece, others), ...mixtureOf(piece), strength, strengthMap };
+    return { kind: kindToReplace(person, piece, others), ...mixtureOf(piece), strength, strengthMap, shape };
   });
   planned.forEach(({ kind }, i) => {
     if (planned.findIndex((other) => other.kind === kind) < i) {

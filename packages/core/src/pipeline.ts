@@ -20,7 +20,7 @@ import { findRegion, findRegionStages, prepareRegion } from './region/prepare-re
 import type { Run } from './run.js';
 import type { Stage } from './stages.js';
 import { isOff } from './strength.js';
-import { alignGarment, transfer, unfittedGarments } from './transfer.js';
+import { alignGarment, shapeFor, transfer, unfittedGarments } from './transfer.js';
 
 /*
  * person photo  → segment → garment mask → content features ┐
@@ -69,7 +69,15 @@ export async function preparePerson(photo: RgbaImage, engine: Engine, run: Run):
     requireSize(photo);
     const figure = await findFigure(photo, engine.segmenter);
     const landmarks = landmarksToPhoto(figure.seen.landmarks, figure.view);
-    return { photo, ...figure, landmarks, masked: new Map(), regions: new Map(), wornStyles: new WeakMap() };
+    return {
+      photo,
+      ...figure,
+      landmarks,
+      masked: new Map(),
+      regions: new Map(),
+      wornStyles: new WeakMap(),
+      shapeGrounds: new WeakMap(),
+    };
   });
 }
 
@@ -150,8 +158,13 @@ export async function dressOutfit(
   for (const piece of planOutfit(person, pieces).map((planned) => pieceInView(planned, person.view))) {
     const region = await findRegion(person, piece.kind, engine, run);
     warnings.push(...garmentsOf(piece).flatMap((garment) => garment.warnings), ...region.warnings);
-    const { mask } = region;
-    worn.push(isOff(piece) ? { piece, mask } : { piece, mask, transferred: await putOn(person, piece, engine, run) });
+    if (isOff(piece)) {
+      worn.push({ piece, mask: region.mask });
+    } else {
+      const { transferred, warnings: ofShape } = await putOn(person, piece, engine, run);
+      warnings.push(...ofShape);
+      worn.push({ piece, mask: transferred.region.mask, transferred });
+    }
   }
   const { image, warnings: findings } = await run.step('composite', () => {
     const { image: drawn, warnings: seen } = drawOutfit(person.seen.photo, worn);
@@ -166,13 +179,22 @@ function pieceInView(piece: PlannedPiece, view: View): PlannedPiece {
   return { ...piece, strengthMap: piece.strengthMap && patchToView(piece.strengthMap, view) };
 }
 
-async function putOn(person: PreparedPerson, piece: PlannedPiece, engine: Engine, run: Run): Promise<TransferredPiece> {
-  const region = await prepareRegion(person, piece.kind, engine, run);
-  const unfitted = unfittedGarments(piece, region);
-  const align = () => unfitted.map((garment) => alignGarment(garment, region, piece));
+async function putOn(
+  person: PreparedPerson,
+  piece: PlannedPiece,
+  engine: Engine,
+  run: Run,
+): Promise<{ readonly transferred: TransferredPiece; readonly warnings: readonly WarningCode[] }> {
+  const worn = await prepareRegion(person, piece.kind, engine, run);
+  const unfitted = unfittedGarments(piece, worn);
+  const align = async () => {
+    const { region } = await shapeFor(person, worn, piece, engine.network);
+    return unfitted.map((garment) => alignGarment(garment, region, piece));
+  };
   const aligned = unfitted.length > 0 ? await run.step('align', align) : [];
+  const { region, warnings } = await shapeFor(person, worn, piece, engine.network);
   const decoded = await run.step('transfer', () => transfer(person, region, piece, aligned, engine.network));
-  return { region, decoded };
+  return { transferred: { region, decoded }, warnings };
 }
 
 function requireSize(image: RgbaImage): void {

@@ -8,6 +8,7 @@ import type { Landmarks } from './locate/landmarks.js';
 import type { Segmenter, Stylemap, StylemapNetwork } from './ports.js';
 import type { Figure } from './region/find-figure.js';
 import type { MaskedRegion, PreparedRegion } from './region/person-region.js';
+import type { ShapedRegion, ShapeGround } from './region/reshape-region.js';
 
 /** The two networks; owned by the caller. */
 export interface Engine {
@@ -26,6 +27,8 @@ export interface PreparedPerson extends Figure {
   readonly regions: Map<GarmentKind, PreparedRegion>;
   /** Style of the worn garments themselves, filled when a strength below 1 mixes it in. */
   readonly wornStyles: WeakMap<PreparedRegion, Stylemap>;
+  /** What products' own shapes are drawn on, filled on first use. */
+  readonly shapeGrounds: WeakMap<PreparedRegion, ShapeGround>;
 }
 
 /** A garment laid onto a region of a photo. */
@@ -48,5 +51,7 @@ export interface PreparedGarment {
   readonly interior: Interior;
   /** By region, filled on first use: to move a slider takes neither alignment nor style encoder. About 3 MB each. */
   readonly fittings: WeakMap<PreparedRegion, Fitting>;
+  /** The regions in the product's own shape, by the worn region; filled on first use. */
+  readonly shapes: WeakMap<PreparedRegion, ShapedRegion>;
   readonly warnings: readonly WarningCode[];
 }

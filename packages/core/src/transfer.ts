@@ -11,6 +11,8 @@ import type { DecoderOutput, Stylemap, StylemapNetwork } from './ports.js';
 import { canonicalSizePx } from './ports.js';
 import type { Fitting, PreparedGarment, PreparedPerson } from './prepared.js';
 import type { PreparedRegion } from './region/person-region.js';
+import type { ShapedRegion } from './region/reshape-region.js';
+import { findShapeGround, reshapeRegion } from './region/reshape-region.js';
 import { weakenMask } from './strength.js';
 
 /** A garment laid onto a region, its style not yet encoded. */
@@ -21,9 +23,37 @@ export interface AlignedGarment {
   readonly style: Tensor;
 }
 
-/** Garments of a piece that have never been on the region. */
-export function unfittedGarments(piece: PlannedPiece, region: PreparedRegion): readonly PreparedGarment[] {
-  return garmentsOf(piece).filter(({ fittings }) => !fittings.has(region));
+/** Garments of a piece that have never been on the worn region, in this shape. */
+export function unfittedGarments(piece: PlannedPiece, worn: PreparedRegion): readonly PreparedGarment[] {
+  const region = shapeOf(piece, worn)?.region;
+  return garmentsOf(piece).filter(({ fittings }) => !region || !fittings.has(region));
+}
+
+/** The region a piece is drawn on, if that is known yet. */
+export function shapeOf(piece: PlannedPiece, worn: PreparedRegion): ShapedRegion | undefined {
+  return piece.shape === 'worn' ? { region: worn, warnings: [] } : shapeGiver(piece).shapes.get(worn);
+}
+
+/** A mix has the shape of the garment it has more of. */
+function shapeGiver({ garment, mix }: PlannedPiece): PreparedGarment {
+  return mix && mix.amount > 0.5 ? mix.garment : garment;
+}
+
+/** The region a piece is drawn on; kept with the garment. */
+export async function shapeFor(
+  person: PreparedPerson,
+  worn: PreparedRegion,
+  piece: PlannedPiece,
+  network: StylemapNetwork,
+): Promise<ShapedRegion> {
+  const known = shapeOf(piece, worn);
+  if (known) return known;
+  const ground = person.shapeGrounds.get(worn) ?? findShapeGround(person.seen, worn, piece.kind);
+  person.shapeGrounds.set(worn, ground);
+  const garment = shapeGiver(piece);
+  const shaped = await reshapeRegion(person.seen, worn, ground, garment.interior, piece.kind, network);
+  garment.shapes.set(worn, shaped);
+  return shaped;
 }
 
 export function alignGarment(garment: PreparedGarment, region: PreparedRegion, { kind }: PlannedPiece): AlignedGarment {

@@ -1,5 +1,5 @@
-import type { BackendChoice, GarmentType } from '@stylemap-tryon/sdk';
-import { garmentTypes } from '@stylemap-tryon/sdk';
+import type { BackendChoice, GarmentType, Shape } from '@stylemap-tryon/sdk';
+import { garmentTypes, shapes } from '@stylemap-tryon/sdk';
 import type { ComplexAttributeConverter } from 'lit';
 
 export const loadingModes = ['interaction', 'near', 'eager', 'lazy'] as const;
@@ -21,6 +21,7 @@ export function keyword<Keyword extends string>(keywords: readonly [Keyword, ...
 }
 
 export const garmentTypeKeyword: ComplexAttributeConverter<GarmentType> = keyword(garmentTypes);
+export const shapeKeyword: ComplexAttributeConverter<Shape> = keyword(shapes);
 export const loadingKeyword: ComplexAttributeConverter<LoadingMode> = keyword(loadingModes);
 export const backendKeyword: ComplexAttributeConverter<BackendChoice> = keyword(backendChoices);
 

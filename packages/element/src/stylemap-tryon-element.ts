@@ -1,4 +1,4 @@
-import type { BackendChoice, BlobOptions, GarmentType, OutfitResult, Probe, TryOn } from '@stylemap-tryon/sdk';
+import type { BackendChoice, BlobOptions, GarmentType, OutfitResult, Probe, Shape, TryOn } from '@stylemap-tryon/sdk';
 import { TryOnError } from '@stylemap-tryon/sdk';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { isServer } from 'lit';
@@ -8,6 +8,7 @@ import {
   consentKeyword,
   fractionNumber,
   garmentTypeKeyword,
+  shapeKeyword,
   loadingKeyword,
   pixelCount,
   toFraction,
@@ -136,6 +137,7 @@ export class StylemapTryonElement extends TypedEventsElement {
     productId: { attribute: 'product-id', reflect: true },
     variantId: { attribute: 'variant-id', reflect: true },
     productName: { attribute: 'product-name', reflect: true },
+    garmentShape: { attribute: 'garment-shape', reflect: true, useDefault: true, converter: shapeKeyword },
     strength: { reflect: true, useDefault: true, converter: fractionNumber },
     src: { reflect: true },
     alt: { reflect: true },
@@ -164,6 +166,8 @@ export class StylemapTryonElement extends TypedEventsElement {
   declare variantId: string | null;
   /** Of the product: words the cart button, and is passed on in events. */
   declare productName: string | null;
+  /** Whose sleeves, hem and neckline the result has: the product's own, as far as they cover more than what is worn, or those of what is worn. */
+  declare garmentShape: Shape;
   /** How much of the garment, in [0, 1]; 0 is the photo itself. A new one costs a decoder run. */
   declare strength: number;
   /** URL of a photo, e.g. of a model the shop offers; needs CORS when it is on another host. */
@@ -303,6 +307,7 @@ export class StylemapTryonElement extends TypedEventsElement {
     this.productId = null;
     this.variantId = null;
     this.productName = null;
+    this.garmentShape = 'product';
     this.strength = 1;
     this.src = null;
     this.alt = null;
@@ -652,6 +657,7 @@ export class StylemapTryonElement extends TypedEventsElement {
     return {
       photo,
       pieces,
+      shape: this.garmentShape,
       strength: toFraction(this.strength),
       maxResultPixels: toPixelCount(this.maxResultPixels) ?? undefined,
     };

@@ -4,12 +4,11 @@ import type { Interior } from '../image/interior.js';
 import { bringInside } from '../image/interior.js';
 import { canonicalSizePx } from '../ports.js';
 import type { AlignmentMap, PointMap } from './alignment-map.js';
-import { findWornSleeve, smoothArm } from './locate/arm.js';
-import { findLowerBody, findUpperBody } from './locate/body.js';
+import { findLowerBody } from './locate/body.js';
 import { findLegs } from './locate/legs.js';
-import { findWornTrunk } from './locate/trunk.js';
 import { uprightPlane } from './locate/upright.js';
 import type { WornGarment } from './locate/worn-garment.js';
+import { findWornTop } from './locate/worn-top.js';
 import { layLegs } from './map/lay-legs.js';
 import { layTop } from './map/lay-top.js';
 import { findProductParts } from './map/product-parts.js';
@@ -40,24 +39,14 @@ export function align(worn: WornGarment, interior: Interior, kind: GarmentKind):
   return { sizePx: gridSizePx, nodes };
 }
 
-function clothOf({ widthPx, heightPx, nearest }: Interior): Plane {
+/** The product's cloth without its rim, as a mask. */
+export function clothOf({ widthPx, heightPx, nearest }: Interior): Plane {
   return { widthPx, heightPx, data: Float32Array.from(nearest, (index, i) => Number(index === i)) };
 }
 
-function mapUpper(
-  { mask: canonicalMask, background, landmarks, hemSeen }: WornGarment,
-  garmentMask: Plane,
-  kind: GarmentKind,
-): PointMap {
+function mapUpper(worn: WornGarment, garmentMask: Plane, kind: GarmentKind): PointMap {
   const isDress = kind === 'dress';
-  const body = findUpperBody(landmarks, canonicalSizePx);
-  const mask = uprightPlane(body.frame, canonicalMask);
-  const behind = uprightPlane(body.frame, background);
-  const [left, right] = body.arms;
-  const arms = [smoothArm(left, body.shoulderWidthPx, -1), smoothArm(right, body.shoulderWidthPx, 1)] as const;
-  const trunk = findWornTrunk(mask, behind, body, arms, isDress);
-  const sleeves = [findWornSleeve(mask, behind, arms[0]), findWornSleeve(mask, behind, arms[1])] as const;
-  return layTop({ mask, body, trunk, sleeves, hemSeen }, garmentMask, findProductParts(garmentMask, isDress), isDress);
+  return layTop(findWornTop(worn, isDress), garmentMask, findProductParts(garmentMask, isDress), isDress);
 }
 
 function mapLower({ mask, landmarks, hemSeen }: WornGarment, garmentMask: Plane): PointMap {

@@ -17,10 +17,10 @@ export interface AlignmentMap {
 }
 
 /** Neighbouring nodes farther apart than this, as a fraction of the crop, lie on the two sides of a seam. */
-const seamFraction = 0.12;
+const seamFraction = 0.05;
 
 /**
- * Writes the source of a position to `out`: bilinear between the nodes, and the nearest node across a seam.
+ * Writes the source of a position to `out`: bilinear between the nodes, and between those of one side at a seam.
  *
  * @param fractionX, fractionY position in fractions of the person's canonical crop; outside [0, 1] the rim's nodes answer.
  * @param out gets x and y, in fractions of the garment's canonical crop.
@@ -43,14 +43,43 @@ export function sampleAlignment(map: AlignmentMap, fractionX: number, fractionY:
     const low = Math.min(upperLeft, upperRight, lowerLeft, lowerRight);
     const high = Math.max(upperLeft, upperRight, lowerLeft, lowerRight);
     if (high - low > seamFraction) {
-      // Between the two sides lies cloth that belongs to neither; take one node for both axes.
-      const nearest = (fy < 0.5 ? a : c) + (fx < 0.5 ? 0 : 2);
-      out[0] = nodes[nearest] as number;
-      out[1] = nodes[nearest + 1] as number;
+      sampleOneSide(nodes, [a, a + 2, c, c + 2], axis, (low + high) / 2, fx, fy, out);
       return;
     }
     const upper = upperLeft + fx * (upperRight - upperLeft);
     const lower = lowerLeft + fx * (lowerRight - lowerLeft);
     out[axis] = upper + fy * (lower - upper);
   }
+}
+
+/**
+ * Between the two sides of a seam lies cloth that belongs to neither. The side that weighs more is taken, so that a seam which runs aslant through the
+ * grid has no steps.
+ *
+ * @param corners upper left, upper right, lower left, lower right; @param axis along which the sides lie apart, and where between them.
+ */
+function sampleOneSide(
+  nodes: Float32Array,
+  corners: readonly [number, number, number, number],
+  axis: number,
+  between: number,
+  fx: number,
+  fy: number,
+  out: Float64Array,
+): void {
+  const weights = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy] as const;
+  let above = 0;
+  for (let i = 0; i < 4; i++) if ((nodes[(corners[i] as number) + axis] as number) > between) above += weights[i] as number;
+  const isAbove = above > 0.5;
+  let [x, y, total] = [0, 0, 0];
+  for (let i = 0; i < 4; i++) {
+    const corner = corners[i] as number;
+    if ((nodes[corner + axis] as number) > between !== isAbove) continue;
+    const weight = weights[i] as number;
+    x += weight * (nodes[corner] as number);
+    y += weight * (nodes[corner + 1] as number);
+    total += weight;
+  }
+  out[0] = x / total;
+  out[1] = y / total;
 }

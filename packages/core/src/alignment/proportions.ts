@@ -48,6 +48,8 @@ export const arm = {
   widest: 2.4,
   /** What of a forearm before the trunk is drawn as its sleeve. */
   before: 1.2,
+  /** Straps and trunks cover this share of an upper arm. */
+  shoulder: 0.3,
   /** A stretch without cloth this long is bare: a strap is narrower. */
   bare: 2,
 } as const;
@@ -108,4 +110,98 @@ export const leg = {
   trouserHem: 1.15,
   skirtHem: 1.5,
   rise: 1.4,
+} as const;
+
+/** The product's own shape; `body.md` of the design has what was tried. */
+export const shape = {
+  /** Shoulders, hips and knees less sure than this say nothing; nor do shoulders nearer to one another than this share of the trunk, from the side. */
+  sureFrom: 0.5,
+  sideView: 0.4,
+  /** A whole arm from shoulder joint to wrist, in shoulder widths, and where on it the middle of an armhole is, as a share. */
+  armOfWidth: 1.6,
+  armholeMiddle: 0.06,
+  /** A sleeve of this share of the arm or more is a long one. */
+  longSleeve: 0.55,
+  /** Beyond the wrist joint, where a long sleeve ends, in shoulder widths. */
+  wristToCuff: 0.04,
+  /** Sleeves that differ from the worn ones by less than this share of the arm are taken as worn. */
+  sleeveDiffers: 0.08,
+  /** Radius of a close sleeve: of the limb's, and in shoulder widths. */
+  clothOverLimb: [1.1, 0.012],
+  /** The width of a sleeve that hangs, of its width laid flat; its looseness in radii at most, and the widest that is taken for a limb. */
+  hangingWidth: 0.8,
+  loosest: 1.3,
+  widestLimb: 1.7,
+  /** In shoulder widths: below a worn cuff its width fades over this, at the shoulder the sleeve comes from its tip over that. */
+  cuffFade: 0.4,
+  tipFade: 0.16,
+  /** New cloth begins this far within the worn one. */
+  overlap: 0.08,
+  cuffRound: 0.02,
+  /** Pixels of distance per share of skin, where skin alone tells of a limb. */
+  skinSlope: 8,
+  skinShare: 0.3,
+  traceOfSkin: 0.15,
+  /** Shoulders are covered anew where the worn garment leaves more than this share of them bare. */
+  bareShoulders: 0.04,
+  /** Half the width of the opening at the neck, in shoulder widths: from, to. */
+  neckHalf: [0.2, 0.42],
+  /** What is seen of the outline moves neck sides and shoulder tips by this at most. */
+  snap: [0.08, 0.11],
+  /** Skin this near to an arm, in its radii, is the arm's. */
+  armSkin: 1.45,
+  /** A hand is as many times as wide as its wrist. */
+  handWidth: 1.6,
+  /** Sleeves are put on arms of which more than this is bare. */
+  bareArm: 0.4,
+  /** A hem that is too high by more than the first share of the garment's length, or too low by more than the second, is the product's own. */
+  hemDiffers: [0.12, 0.06],
+  /** A dress that replaces more trousers or skirt than this goes over them. */
+  lowerShare: 0.12,
+  /** A top that ends on a dress leaves its skirt alone: so much of what is worn below is a dress. */
+  dressShare: 0.5,
+  /** What is worn below and reaches this far below the hips, in lengths of the trunk, is trousers, even where the legs touch. */
+  trousersReach: 1.15,
+  /** Half width of cloth that hangs, of its half width laid flat; where the body is wider it gives way by the second factor at most. */
+  hangingHalf: 0.87,
+  widestOverBody: 1.25,
+  /** In shoulder widths: how far beside the axis the body is looked for, and how new cloth comes out of worn cloth at its hem. */
+  widestBody: 1.1,
+  hemOverlap: 0.15,
+  hemFade: 0.35,
+  /** A hem hangs lower in the middle, in half widths. */
+  hemRound: 0.06,
+  /** Shoulder widths of a body, in lengths of its leg. */
+  shouldersOfLeg: 0.43,
+  /** What reaches this far down the leg is trousers; the longest skirt ends there. */
+  trousersOfLeg: 0.75,
+  floorLength: 1.06,
+  /** Trousers that go this far down the leg are full ones; each of two legs is at least this share of both. */
+  toAnkle: 0.88,
+  leastLeg: 0.25,
+  /** A skirt or trouser leg is at most this many times as wide as what it is worn over. */
+  widestSkirt: 1.8,
+} as const;
+
+/** The outline of a neck side above the line of the shoulder joints, by its distance from the axis; both in shoulder widths (street photos, see `body.md`). */
+export const shoulderLine = [
+  [0.2, 0.27],
+  [0.25, 0.245],
+  [0.3, 0.225],
+  [0.42, 0.19],
+  [0.5, 0.165],
+  [0.58, 0.125],
+] as const;
+
+/** The opening of a product at the neck, in chest widths. */
+export const neck = {
+  /** Neck sides are looked for from here to there, and are within this of the highest row. */
+  from: 0.08,
+  to: 0.36,
+  level: 0.018,
+  /** An outline that dips by more than this is the front's own. */
+  dip: 0.06,
+  /** Depth and roundness of a front collar that is not seen on the outline. */
+  collarDepth: 0.12,
+  roundness: 2.2,
 } as const;

@@ -9,6 +9,7 @@ import type { Strength } from '../strength.js';
 import { strengthAt } from '../strength.js';
 import type { MixedCloth } from './cloth-sampler.js';
 import { createClothSampler } from './cloth-sampler.js';
+import type { NewLight } from './light-new-cloth.js';
 import { relight } from './relight.js';
 
 /** A dressed garment, ready to be drawn: `cloth` and its mix are the product's own pixels. */
@@ -23,6 +24,8 @@ export interface Layer extends MixedCloth, Strength {
   /** See `ContentInput`. */
   readonly shadeReference: Tensor;
   readonly decoded: DecoderOutput;
+  /** Where the product has another shape than what was worn. */
+  readonly newLight?: NewLight | undefined;
 }
 
 /**
@@ -50,6 +53,8 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
   const blend = createRowSampler(decoded.alpha, columns);
   const reference = createRowSampler(layer.shadeReference, columns);
   const generated = createRowSampler(linearImage(decoded.image), columns);
+  const newGain = layer.newLight && createRowSampler(layer.newLight.gain, columns);
+  const newShare = layer.newLight && createRowSampler(layer.newLight.share, columns);
   const sampleCloth = createClothSampler(layer);
   const texel = new Float32Array(3);
 
@@ -61,6 +66,8 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
     blend.moveTo(fractionY);
     reference.moveTo(fractionY);
     generated.moveTo(fractionY);
+    newGain?.moveTo(fractionY);
+    newShare?.moveTo(fractionY);
     for (let column = 0; column < mask.rect.widthPx; column++) {
       const opacity = (mask.alpha[row * mask.rect.widthPx + column] as number) / 255;
       if (opacity === 0) continue;
@@ -78,8 +85,11 @@ function drawLayer({ data }: RgbaImage, photo: RgbaImage, layer: Layer): void {
         exposure,
       );
       const shade = clampShade(logL - reference.at(0, column));
-      relight(texel, shading.at(0, column) * shade + shading.at(1, column));
-      const a = 1 / (1 + Math.exp(-blend.at(0, column)));
+      const gain = shading.at(0, column) * shade + shading.at(1, column);
+      const isNew = newShare?.at(0, column) ?? 0;
+      relight(texel, isNew > 0 && newGain ? gain + isNew * (newGain.at(0, column) - gain) : gain);
+      // Where nothing was worn the network knows of no cloth.
+      const a = isNew + (1 - isNew) / (1 + Math.exp(-blend.at(0, column)));
       for (let c = 0; c < 3; c++) {
         const dressed = exposure * (a * (texel[c] as number) + (1 - a) * generated.at(c, column));
         const before = linearFromCode(inRim?.[c as 0 | 1 | 2] ?? (photo.data[target + c] as number));

@@ -12,6 +12,7 @@ import type { Cloth } from './cloth-sampler.js';
 import type { Layer } from './composition.js';
 import { compose } from './composition.js';
 import { garmentViewAt } from './garment-view.js';
+import { lightNewCloth } from './light-new-cloth.js';
 
 /** What is worn over what, outermost first. */
 const outermostFirst: readonly GarmentKind[] = ['outerwear', 'top', 'dress', 'bottom'];
@@ -44,13 +45,13 @@ export function drawOutfit(
   worn.forEach(({ piece, mask, transferred }, i) => {
     const seen = visible[i] as GarmentMask;
     if (!transferred) return;
-    layers.push(layerOf(piece, transferred, seen));
+    layers.push(layerOf(photo, piece, transferred, seen));
     if (sumOf(seen) < smallestVisibleShare * sumOf(mask)) warnings.push('garment-hidden');
   });
   return { image: compose(photo, layers), warnings };
 }
 
-function layerOf(piece: PlannedPiece, { region, decoded }: TransferredPiece, mask: GarmentMask): Layer {
+function layerOf(photo: RgbaImage, piece: PlannedPiece, { region, decoded }: TransferredPiece, mask: GarmentMask): Layer {
   const { rim, crop, exposure, shadeReference } = region;
   const { garment, mix, strength, strengthMap } = piece;
   const clothOf = (product: PreparedGarment): Cloth => ({
@@ -58,7 +59,9 @@ function layerOf(piece: PlannedPiece, { region, decoded }: TransferredPiece, mas
     alignment: fittingOf(product, region).alignment,
   });
   const mixed = mix && { cloth: clothOf(mix.garment), amount: mix.amount };
-  return { mask, rim, crop, exposure, shadeReference, cloth: clothOf(garment), mix: mixed, decoded, strength, strengthMap };
+  const newLight = region.newCloth && lightNewCloth(photo, crop, exposure, shadeReference, decoded, region.newCloth);
+  const lit = { exposure, shadeReference, decoded, newLight };
+  return { mask, rim, crop, ...lit, cloth: clothOf(garment), mix: mixed, strength, strengthMap };
 }
 
 function sumOf({ alpha }: GarmentMask): number {

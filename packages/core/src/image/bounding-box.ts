@@ -28,3 +28,13 @@ export function intersectRects(a: Rect, b: Rect): Rect {
   const [right, bottom] = [Math.min(a.xPx + a.widthPx, b.xPx + b.widthPx), Math.min(a.yPx + a.heightPx, b.yPx + b.heightPx)];
   return { xPx, yPx, widthPx: Math.max(0, right - xPx), heightPx: Math.max(0, bottom - yPx) };
 }
+
+/** Whether a rectangle lies inside another. */
+export function contains(outer: Rect, inner: Rect): boolean {
+  return (
+    inner.xPx >= outer.xPx &&
+    inner.yPx >= outer.yPx &&
+    inner.xPx + inner.widthPx <= outer.xPx + outer.widthPx &&
+    inner.yPx + inner.heightPx <= outer.yPx + outer.heightPx
+  );
+}

@@ -15,16 +15,19 @@ import { classAreas, clothPlane, personPlane, sumOfClasses } from '../mask/class
 import { weighColours } from '../mask/colour-evidence.js';
 import type { GarmentMask } from '../mask/garment-mask.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
+import type { NewCloth } from './new-cloth.js';
 import type { Rim } from '../mask/unmix-rim.js';
 import { unmixRim } from '../mask/unmix-rim.js';
 import { canonicalRect, growWithin } from '../network/canonical-frame.js';
 import { createContentInput } from '../network/network-input.js';
 import type { ClassConfidences, ClothingClass, ContentFeatures, Segmenter, StylemapNetwork } from '../ports.js';
 import { canonicalSizePx, clothingClasses, parserSizePx } from '../ports.js';
+import type { NearLook } from './both-looks.js';
 import type { SeenPerson } from './find-figure.js';
 
 /** The worn garment of one kind, ready to be replaced. */
 export interface PreparedRegion {
+  readonly near: NearLook | undefined;
   readonly mask: GarmentMask;
   readonly rim: Rim;
   /** The canonical crop in photo pixels. */
@@ -38,10 +41,13 @@ export interface PreparedRegion {
   /** See `ContentInput`. */
   readonly shadeReference: Tensor;
   readonly features: ContentFeatures;
+  /** Present where the mask is a product's own shape, and no longer the worn garment's. */
+  readonly newCloth?: NewCloth;
   readonly warnings: readonly WarningCode[];
 }
 
 export interface SegmentedRegion {
+  readonly near: NearLook;
   /** Confidence of the garment over `rect`. */
   readonly confidence: Plane;
   /** Whole photo pixels, inside the photo. */
@@ -68,7 +74,7 @@ export async function segmentRegion(
   const second = await segmenter.segment(view);
   const confidence = weighColours(fusePasses(confidences, second, rect, photo, classes), view);
   closeHoles(confidence, clothOf(confidences, second, rect, photo));
-  return { confidence, rect, warnings };
+  return { near: { confidences: second, rect }, confidence, rect, warnings };
 }
 
 /** Confidence that something is cloth, over the second pass's grid: the first pass's, but the second one sees the gaps beside an arm. */
@@ -81,7 +87,7 @@ function clothOf(first: ClassConfidences, second: ClassConfidences, rect: Rect, 
 }
 
 /** A rectangle of the photo on a grid over the whole of it. */
-function inGrid(rect: Rect, photo: RgbaImage, grid: { readonly widthPx: number; readonly heightPx: number }): Rect {
+export function inGrid(rect: Rect, photo: RgbaImage, grid: { readonly widthPx: number; readonly heightPx: number }): Rect {
   return scaleRect(rect, grid.widthPx / photo.widthPx, grid.heightPx / photo.heightPx);
 }
 
@@ -119,6 +125,8 @@ function fusePasses(
 }
 
 export interface MaskedRegion {
+  /** Absent where the mask came from elsewhere. */
+  readonly near: NearLook | undefined;
   readonly mask: GarmentMask;
   readonly rim: Rim;
   readonly crop: Rect;
@@ -135,6 +143,8 @@ export interface MaskedRegion {
 const smallestShareOnBody = 0.5;
 /** What replaces a shirt or a jacket and lies lower than this is trousers that the parser took for one. Of a dress a coat may hide all above the hips. */
 const smallestShareAboveHips = 0.15;
+/** And what replaces trousers or a skirt and lies higher than this is a shirt. */
+const largestShareAboveHips = 0.75;
 
 /** @throws TryOnError `no-garment`. */
 export function maskRegion(person: SeenPerson, kind: GarmentKind, segmented: SegmentedRegion): MaskedRegion {
@@ -147,14 +157,26 @@ export function maskRegion(person: SeenPerson, kind: GarmentKind, segmented: Seg
   if (isUpper && (shareAboveHips(mask, person.landmarks) ?? 1) < smallestShareAboveHips) {
     throw new TryOnError('no-garment', `No garment of type "${kind}" is worn in the photo.`);
   }
+  if (kind === 'bottom' && (shareAboveHips(mask, person.landmarks) ?? 0) > largestShareAboveHips) {
+    throw new TryOnError('no-garment', 'No trousers or skirt are seen in the photo.');
+  }
   const masked = useMask(person, mask);
-  return { ...masked, rim, warnings: [...segmented.warnings, ...masked.warnings] };
+  return { ...masked, near: segmented.near, rim, warnings: [...segmented.warnings, ...masked.warnings] };
 }
 
-/** A mask from anywhere, cut to its garment. @throws TryOnError `no-garment`. */
-export function useMask({ photo, confidences, landmarks, exposure }: SeenPerson, untrimmed: GarmentMask): MaskedRegion {
+/**
+ * A mask from anywhere, cut to its garment.
+ *
+ * @param frame the canonical crop, where it is not that of the garment itself.
+ * @throws TryOnError `no-garment`.
+ */
+export function useMask(
+  { photo, confidences, landmarks, exposure }: SeenPerson,
+  untrimmed: GarmentMask,
+  frame?: Rect,
+): MaskedRegion {
   const { mask, warnings } = trimMask(photo, untrimmed);
-  const crop = canonicalRect(mask.rect);
+  const crop = frame ?? canonicalRect(mask.rect);
   const size = canonicalSizePx;
   const canonicalMask = resampleMask(mask, crop, size, size);
   const inParser = inGrid(crop, photo, confidences);
@@ -166,12 +188,23 @@ export function useMask({ photo, confidences, landmarks, exposure }: SeenPerson,
     canonicalLower.data[i] = (lower.data[i] as number) / Math.max(1e-3, (lower.data[i] as number) + (upper.data[i] as number));
   }
   const worn = findWorn(canonicalMask, mask.rect, crop, photo, confidences, landmarks);
-  return { mask, rim: new Map(), crop, canonicalMask, worn, canonicalPerson, canonicalLower, exposure, warnings };
+  return {
+    near: undefined,
+    mask,
+    rim: new Map(),
+    crop,
+    canonicalMask,
+    worn,
+    canonicalPerson,
+    canonicalLower,
+    exposure,
+    warnings,
+  };
 }
 
 export async function encodeRegion(photo: RgbaImage, region: MaskedRegion, network: StylemapNetwork): Promise<PreparedRegion> {
-  const { mask, rim, crop, canonicalMask, worn, canonicalPerson, canonicalLower, exposure, warnings } = region;
+  const { near, mask, rim, crop, canonicalMask, worn, canonicalPerson, canonicalLower, exposure, warnings } = region;
   const { tensor, shadeReference } = createContentInput(photo, crop, canonicalMask, canonicalPerson, canonicalLower, exposure);
   const features = await network.encodeContent(tensor);
-  return { mask, rim, crop, canonicalMask, worn, exposure, shadeReference, features, warnings };
+  return { near, mask, rim, crop, canonicalMask, worn, exposure, shadeReference, features, warnings };
 }

@@ -22,6 +22,7 @@ function request(overrides: Partial<FittingRequest> = {}): FittingRequest {
   return {
     photo: 'photo-a.webp',
     pieces: [shirt],
+    shape: 'product',
     strength: 1,
     maxResultPixels: undefined,
     signal: new AbortController().signal,

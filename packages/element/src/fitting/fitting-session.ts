@@ -1,4 +1,4 @@
-import type { CallOptions, Garment, OutfitResult, Person, TryOn, TryOnProgress, WarningCode } from '@stylemap-tryon/sdk';
+import type { CallOptions, Garment, OutfitResult, Person, Shape, TryOn, TryOnProgress, WarningCode } from '@stylemap-tryon/sdk';
 import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
 import type { FailureSubject, PhotoSource } from '../state/phase.js';
 import type { Cloth, Piece } from './outfit.js';
@@ -12,6 +12,7 @@ export interface FittingRequest {
   /** One of each kind, at least one. */
   readonly pieces: readonly Piece[];
   /** Of every piece, in [0, 1]. */
+  readonly shape: Shape;
   readonly strength: number;
   /** Results are no larger. */
   readonly maxResultPixels: number | undefined;
@@ -140,15 +141,21 @@ export class FittingSession {
   }
 
   /** One piece is dressed by itself, so that its result says what it is of. */
-  #dress(engine: TryOn, person: Person, { pieces, strength }: FittingRequest, options: CallOptions): Promise<OutfitResult> {
+  #dress(
+    engine: TryOn,
+    person: Person,
+    { pieces, shape, strength }: FittingRequest,
+    options: CallOptions,
+  ): Promise<OutfitResult> {
     const dressed = pieces.map((piece) => ({
       garment: this.#use(piece),
+      shape,
       strength,
       mix: piece.mix && { garment: this.#use(piece.mix), amount: piece.mix.amount },
     }));
     const [only, ...others] = dressed;
     return only && others.length === 0
-      ? engine.dress(person, only.garment, { ...options, strength, mix: only.mix })
+      ? engine.dress(person, only.garment, { ...options, shape, strength, mix: only.mix })
       : engine.dressOutfit(person, dressed, options);
   }
 

@@ -1,4 +1,4 @@
-import type { OutfitResult, TryOn, TryOnProgress, WarningCode } from '@stylemap-tryon/sdk';
+import type { OutfitResult, Shape, TryOn, TryOnProgress, WarningCode } from '@stylemap-tryon/sdk';
 import { isAbortError, TryOnError } from '@stylemap-tryon/sdk';
 import type { EngineLease } from './engine-registry.js';
 import { dispatch } from '../events.js';
@@ -16,7 +16,9 @@ export interface TryOnRequest {
   readonly photo: PhotoSource;
   /** One of each kind, at least one. */
   readonly pieces: readonly Piece[];
-  /** Of every piece, in [0, 1]. */
+  /** Of every piece, as what follows. */
+  readonly shape: Shape;
+  /** In [0, 1]. */
   readonly strength: number;
   readonly maxResultPixels: number | undefined;
 }
@@ -190,7 +192,7 @@ export class TryOnRunner {
 
 function isSameRequest(a: TryOnRequest, b: TryOnRequest | undefined): boolean {
   if (!b || !arePiecesSame(a.pieces, b.pieces)) return false;
-  return (['photo', 'strength', 'maxResultPixels'] as const).every((name) => a[name] === b[name]);
+  return (['photo', 'shape', 'strength', 'maxResultPixels'] as const).every((name) => a[name] === b[name]);
 }
 
 function failureOf(error: unknown): Failure {

@@ -1,10 +1,13 @@
 import type { StrengthMap } from '../shared/strength-map.js';
+import { shapes, type Shape } from '@stylemap-tryon/core';
 import { copyCheckedMap } from './checked-mask.js';
+import { oneOf } from './options.js';
 import type { Garment, OutfitPiece, Person } from './try-on.js';
 
 /** An `OutfitPiece` without defaults left to apply; the map is a copy. */
 export interface CheckedPiece {
   readonly garment: Garment;
+  readonly shape: Shape;
   readonly strength: number;
   readonly strengthMap: StrengthMap | undefined;
   readonly mix: { readonly garment: Garment; readonly amount: number } | undefined;
@@ -23,8 +26,9 @@ export function checkedPieces(
   if (!Array.isArray(pieces) || pieces.some((piece) => typeof piece !== 'object' || piece === null)) {
     throw new TypeError('pieces is an array of objects like { garment }.');
   }
-  return pieces.map(({ garment, strength = 1, strengthMap, mix }: OutfitPiece, i) => ({
+  return pieces.map(({ garment, shape, strength = 1, strengthMap, mix }: OutfitPiece, i) => ({
     garment,
+    shape: oneOf(`${prefixOf(i)}shape`, shape, shapes),
     strength: fraction(`${prefixOf(i)}strength`, strength),
     strengthMap: strengthMap && copyCheckedMap(`${prefixOf(i)}strengthMap`, strengthMap, person),
     mix: mix && { garment: mix.garment, amount: fraction(`${prefixOf(i)}mix.amount`, mix.amount) },

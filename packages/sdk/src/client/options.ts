@@ -43,7 +43,7 @@ export function resolveOptions(options: TryOnOptions): EngineConfig {
     backend: oneOf('backend', options.backend, backendChoices),
     segmenter: oneOf('segmenter', options.segmenter, segmenterChoices),
     maxPhotoPixels: positiveInteger('maxPhotoPixels', options.maxPhotoPixels) ?? defaultMaxPhotoPixels,
-    catalogue: options.catalogue === undefined ? undefined : folderUrl(options.catalogue, 'catalogue'),
+    catalogue: options.catalogue && folderUrl(options.catalogue, 'catalogue'),
     allowSoftwareAdapter: flag('allowSoftwareAdapter', options.allowSoftwareAdapter),
   };
 }
@@ -66,7 +66,8 @@ function toUrl(name: string, value: string | URL): URL {
   throw new TypeError(`${name} is not a URL: ${String(value)}`);
 }
 
-function oneOf<T extends string>(name: string, value: T | undefined, allowed: readonly [T, ...T[]]): T {
+/** The value, or the first of those allowed where there is none. @throws TypeError that names the option */
+export function oneOf<T extends string>(name: string, value: T | undefined, allowed: readonly [T, ...T[]]): T {
   if (value === undefined) return allowed[0];
   if (!allowed.includes(value)) throw new TypeError(`${name} is one of ${allowed.join(', ')}, not ${String(value)}.`);
   return value;

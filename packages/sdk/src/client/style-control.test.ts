@@ -136,6 +136,7 @@ describe('style control, from the client to the pipeline and back', () => {
   describe('is refused by name when', () => {
     const map = { xPx: 0, yPx: 0, widthPx: 2, heightPx: 1, alpha: new Uint8Array(2) };
     it.each([
+      ['shape is one of product, worn, not round', { shape: 'round' }],
       ['strength is a number from 0 to 1, not 1.1', { strength: 1.1 }],
       ['strength is a number from 0 to 1, not half', { strength: 'half' }],
       ['strengthMap is an object', { strengthMap: 0.5 }],

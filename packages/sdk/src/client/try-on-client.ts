@@ -1,4 +1,4 @@
-import { garmentTypes, TryOnError, type KnownAttributes, type GarmentKind, type GarmentType } from '@stylemap-tryon/core';
+import { garmentTypes, TryOnError, type GarmentKind, type GarmentType } from '@stylemap-tryon/core';
 import type { EditableMask } from '../shared/editable-mask.js';
 import type { EngineInfo, GarmentSummary, PersonSummary } from '../shared/engine-info.js';
 import type { BitmapLike, DressReply, EngineConfig, MethodName, ParamsOf, PiecePayload, ResultOf } from '../shared/protocol.js';
@@ -86,22 +86,12 @@ export class TryOnClient implements TryOn {
   async prepareGarment(product: ImageSource, options: PrepareGarmentOptions = {}): Promise<Garment> {
     const kept = keepImage(product, 'product');
     const type = checkedType(options.type);
-    const attributes = await checkedAttributes(options.attributes);
     const prepare = async (connection: WorkerConnection, { signal, onProgress }: CallOptions = {}) =>
-      this.#call(connection, 'prepareGarment', { image: await kept(), type, attributes }, { signal, onProgress });
+      this.#call(connection, 'prepareGarment', { image: await kept(), type, attributes: options.attributes }, { signal, onProgress });
     const connection = this.#connect();
     const handle = new PreparedHandle(connection, await prepare(connection, options), prepare);
-    const { widthPx, heightPx, kind, attributes: seen, warnings, stages } = handle.summary;
-    const garment: Garment = {
-      id: `garment-${++this.#lastId}`,
-      widthPx,
-      heightPx,
-      kind,
-      attributes: seen,
-      warnings,
-      stages,
-      dispose: () => handle.dispose(),
-    };
+    const known = withoutHandle(handle.summary);
+    const garment: Garment = { ...known, id: `garment-${++this.#lastId}`, dispose: () => handle.dispose() };
     this.#garments.set(garment, handle);
     return garment;
   }
@@ -220,7 +210,7 @@ function checkedType(type: GarmentType = 'auto'): GarmentType {
   return type;
 }
 
-/** The tag never tells any, so what checks them is no part of it. */
-async function checkedAttributes(attributes: PrepareGarmentOptions['attributes']): Promise<KnownAttributes> {
-  return attributes === undefined ? {} : (await import('./checked-attributes.js')).checkedAttributes(attributes);
+/** What is known of a garment; where it lives concerns nobody. */
+function withoutHandle({ handle: _handle, ...known }: GarmentSummary): Omit<GarmentSummary, 'handle'> {
+  return known;
 }

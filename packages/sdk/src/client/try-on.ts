@@ -1,4 +1,4 @@
-import type { KnownAttributes, GarmentKind, GarmentType } from '@stylemap-tryon/core';
+import type { GarmentKind, GarmentType, KnownAttributes, Shape } from '@stylemap-tryon/core';
 import type { EditableMask } from '../shared/editable-mask.js';
 import type { Backend, EngineInfo, GarmentSummary, PersonSummary } from '../shared/engine-info.js';
 import type { ImageSource } from './image-source.js';
@@ -37,6 +37,11 @@ export interface PrepareGarmentOptions extends CallOptions {
 
 /** How a garment is put on. To change any of it costs one short network run and the drawing. */
 export interface StyleOptions {
+  /**
+   * Whose sleeves, hem and neckline the result has. `product` (default): the garment's own where they cover more than what is worn; elsewhere, and
+   * where the body is not known well enough, those of what is worn, with the warning `shape-kept`. `worn`: always those.
+   */
+  readonly shape?: Shape | undefined;
   /** How much of the new garment, 0..1; 0 gives the photo exactly, and the StyleMapGAN does not run. Default 1. */
   readonly strength?: number | undefined;
   /** Multiplies `strength` pixel by pixel: where it is 0 the photo stays. A mask of `getMask()` will do. Copied. */

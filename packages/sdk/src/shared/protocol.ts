@@ -1,4 +1,13 @@
-import type { ErrorCode, KnownAttributes, GarmentKind, GarmentType, RgbaImage, Stage, WarningCode } from '@stylemap-tryon/core';
+import type {
+  ErrorCode,
+  GarmentKind,
+  GarmentType,
+  KnownAttributes,
+  RgbaImage,
+  Shape,
+  Stage,
+  WarningCode,
+} from '@stylemap-tryon/core';
 import type { EditableMask } from './editable-mask.js';
 import type {
   BackendChoice,
@@ -50,6 +59,7 @@ export interface EngineConfig {
 /** One garment of an outfit; garments by handle. */
 export interface PiecePayload {
   readonly garment: number;
+  readonly shape: Shape;
   readonly strength: number;
   /** Transferred. */
   readonly strengthMap?: StrengthMap | undefined;
@@ -69,7 +79,7 @@ export interface Methods {
   load: { params: Record<never, never>; result: EngineInfo };
   preparePerson: { params: { image: ImagePayload; maxResultPixels?: number | undefined }; result: PersonSummary };
   prepareGarment: {
-    params: { image: ImagePayload; type: GarmentType; attributes: KnownAttributes };
+    params: { image: ImagePayload; type: GarmentType; attributes?: KnownAttributes | undefined };
     result: GarmentSummary;
   };
   dress: { params: { person: number; pieces: readonly PiecePayload[] }; result: DressReply };

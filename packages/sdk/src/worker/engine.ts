@@ -30,6 +30,7 @@ import type { EditableMask } from '../shared/editable-mask.js';
 import type { EngineInfo, Receipt, TryOnProgress } from '../shared/engine-info.js';
 import type { BlobLike, EngineConfig, ImagePayload, MethodName, ParamsOf, PiecePayload, ResultOf } from '../shared/protocol.js';
 import type { StrengthMap } from '../shared/strength-map.js';
+import { checkedAttributes } from './checked-attributes.js';
 import type { LoadedEngine, LoadHooks } from './load-engine.js';
 import { HandleTable } from './handle-table.js';
 import { yieldingRun } from './yielding-run.js';
@@ -146,9 +147,10 @@ export class WorkerEngine {
   }
 
   async #prepareGarment(
-    { image, type, attributes }: ParamsOf<'prepareGarment'>,
+    { image, type, attributes: told }: ParamsOf<'prepareGarment'>,
     context: CallContext,
   ): Promise<ResultOf<'prepareGarment'>> {
+    const attributes = checkedAttributes(told);
     const { engine, run } = await this.#start(['decode', ...prepareGarmentStages], context);
     const product = await this.#decode(image, run, context);
     const known = await this.#findProduct(image, type);
@@ -190,9 +192,10 @@ export class WorkerEngine {
     return { image: result.image, masks, warnings: this.#withFallback(result.warnings), receipt };
   }
 
-  #piece({ garment, strength, strengthMap, mix }: PiecePayload): Piece {
+  #piece({ garment, shape, strength, strengthMap, mix }: PiecePayload): Piece {
     return {
       garment: this.#garments.get(garment),
+      shape,
       strength,
       strengthMap: strengthMap && photoRectangle(strengthMap),
       mix: mix && { ...mix, garment: this.#garments.get(mix.garment) },

@@ -24,6 +24,7 @@ export function EveryAttribute({ photo, garment, engine }: { photo: Blob; garmen
         cart="buy-form"
         consent="required"
         consented
+        garment-shape="worn"
         strength={0.6}
         src="/ada.webp"
         alt="Ada"

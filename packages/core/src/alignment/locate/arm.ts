@@ -110,9 +110,14 @@ export interface WornSleeve {
   readonly innerPx: Float32Array;
   /** Where it ends; `undefined` where that is not seen. */
   readonly cuffPx: number | undefined;
+  /** How far cloth is seen to go round the arm; 0 for a bare one, however near to the trunk it hangs. */
+  readonly wrappedPx: number;
   /** Whether a place lies on a forearm in its sleeve. */
   readonly isForearm: (place: ArmPlace) => boolean;
 }
+
+/** Cloth that reaches this far to the outer side, in radii, goes round the arm. */
+const wrapped = 0.5;
 
 /** What of a mask is about an arm: how far it reaches to both sides, where background lies behind its edge, and down to where. */
 export function findWornSleeve(mask: Plane, background: Plane, arm: Arm): WornSleeve {
@@ -141,9 +146,14 @@ export function findWornSleeve(mask: Plane, background: Plane, arm: Arm): WornSl
     else if (last > 0 && (i - last) * step > proportions.bare * radius) break;
   }
   const clothPx = (last + 0.5) * step;
+  const wraps = (i: number) => at(mask, i, 0) >= 0.5 && at(mask, i, wrapped * (arm.radiusPx[i] as number)) >= 0.5;
+  let end = 0;
+  while (end <= last && (wraps(end) || end * step < proportions.shoulder * arm.upperPx)) end++;
+  const wrappedPx = last > 0 && wraps(end - 1) ? clothPx : 0;
   return {
     ...{ arm, outerPx: profile(1), innerPx: profile(-1) },
     cuffPx: last > 0 && clothPx < arm.seenPx - step ? clothPx : undefined,
+    wrappedPx,
     isForearm: ({ along, outward }) =>
       along > arm.upperPx &&
       along < Math.min(clothPx, arm.seenPx) &&

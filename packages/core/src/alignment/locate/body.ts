@@ -10,6 +10,8 @@ export interface ArmJoints {
   readonly shoulder: Point;
   readonly elbow: Point;
   readonly wrist: Point;
+  /** Whether the elbow is where it says. */
+  readonly elbowSeen: boolean;
   /** Whether the forearm is where it says; a hidden one, behind the back, is nowhere. */
   readonly foreSeen: boolean;
 }
@@ -45,7 +47,7 @@ export function findUpperBody(landmarks: Landmarks, sizePx: number): UpperBody {
   const at = (landmark: Landmark) => toUpright(frame, pointOf(landmark));
   const arms = (['left', 'right'] as const).map((side): ArmJoints => {
     const [shoulder, elbow, wrist] = [landmarks[`${side}Shoulder`], landmarks[`${side}Elbow`], landmarks[`${side}Wrist`]];
-    return { shoulder: at(shoulder), elbow: at(elbow), wrist: at(wrist), foreSeen: isSure(wrist) };
+    return { shoulder: at(shoulder), elbow: at(elbow), wrist: at(wrist), elbowSeen: isSure(elbow), foreSeen: isSure(wrist) };
   }) as [ArmJoints, ArmJoints];
   const [origin, end] = [toUpright(frame, shoulders), toUpright(frame, hips)];
   const lengthPx = Math.max(1, end.y - origin.y);

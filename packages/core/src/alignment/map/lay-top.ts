@@ -4,9 +4,8 @@ import { smoothStep } from '../../image/smooth-step.js';
 import type { Point, PointMap } from '../alignment-map.js';
 import type { WornSleeve } from '../locate/arm.js';
 import { placeOnArm } from '../locate/arm.js';
-import type { UpperBody } from '../locate/body.js';
-import type { Trunk } from '../locate/trunk.js';
 import { toUpright } from '../locate/upright.js';
+import type { WornTop } from '../locate/worn-top.js';
 import { fit, hems, middleRange, shownHalf, trunk as proportions } from '../proportions.js';
 import type { Hem } from './hem.js';
 import { findHem, lengthenAlong } from './hem.js';
@@ -14,17 +13,8 @@ import { laySleeve } from './lay-sleeve.js';
 import { shiftNeckline } from './neckline.js';
 import type { ProductParts } from './product-parts.js';
 
-/** An upper garment as it is worn; planes and parts on the upright grid of its body's frame. */
-export interface WornTop {
-  readonly mask: Plane;
-  readonly body: UpperBody;
-  readonly trunk: Trunk;
-  readonly sleeves: readonly [WornSleeve, WornSleeve];
-  readonly hemSeen: boolean;
-}
-
 /** Pixels of the person per pixel of the product, where it is cut for them: short boxy products are worn wider than long slim ones. */
-function naturalScale(
+export function naturalScale(
   { chestPx, bottomRow, topRow, hasSleeves }: ProductParts,
   shoulderWidthPx: number,
   isDress: boolean,

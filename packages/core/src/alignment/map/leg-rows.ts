@@ -11,7 +11,7 @@ import { leg } from '../proportions.js';
  */
 export function fitLegRows(person: Legs, garment: Legs, body: LowerBody, hemSeen: boolean): (y: number) => number {
   const waist = waistRow(person, body);
-  const natural = naturalScale(garment, body);
+  const natural = naturalLegScale(garment, body);
   const seenEnd = hemSeen ? person.bottomRow : undefined;
   if (garment.crotchRow === undefined) {
     const slope = followHem(natural, (garment.bottomRow - garment.topRow) / ((seenEnd ?? NaN) - waist), leg.skirtHem);
@@ -21,7 +21,7 @@ export function fitLegRows(person: Legs, garment: Legs, body: LowerBody, hemSeen
     return (y) => intercept + slope * y;
   }
   const crotch = body.hipRow + leg.crotchBelow * body.legPx;
-  const isFull = garment.bottomRow - garment.crotchRow > leg.fullRises * (garment.crotchRow - garment.topRow);
+  const isFull = isFullLength(garment);
   // Legs that touch show no gap at first: the crotch is where it begins or above.
   const highest = garment.topRow + leg.riseOfFull * (garment.bottomRow - garment.topRow);
   const crotchRow = isFull ? Math.min(garment.crotchRow, highest) : garment.crotchRow;
@@ -33,6 +33,11 @@ export function fitLegRows(person: Legs, garment: Legs, body: LowerBody, hemSeen
   return (y) => crotchRow + (y < crotch ? upper : slope) * (y - crotch);
 }
 
+/** Trousers that go down to the ankles. */
+export function isFullLength({ topRow, crotchRow, bottomRow }: Legs): boolean {
+  return crotchRow !== undefined && bottomRow - crotchRow > leg.fullRises * (crotchRow - topRow);
+}
+
 /** The scale that makes the hems meet, if the garment can be of that length; `usual` where no hem is seen. */
 function followHem(usual: number, meeting: number, pull: number): number {
   if (!(meeting > 0)) return usual;
@@ -40,13 +45,13 @@ function followHem(usual: number, meeting: number, pull: number): number {
 }
 
 /** Where the waistband is: as seen, or where it is worn if a top hides it. */
-function waistRow(person: Legs, body: LowerBody): number {
+export function waistRow(person: Legs, body: LowerBody): number {
   const usual = body.hipRow - leg.waistAbove * body.legPx;
   return person.topRow < body.hipRow - leg.bandAbove * body.legPx ? person.topRow : usual;
 }
 
 /** Product rows per person row, from the widths of the hips or, of a skirt, of its waist. */
-function naturalScale(garment: Legs, body: LowerBody): number {
+export function naturalLegScale(garment: Legs, body: LowerBody): number {
   if (garment.crotchRow !== undefined) return hipWidth(garment) / (leg.hipWidth * body.legPx);
   const band = widthsOf(garment, garment.topRow, garment.topRow + 0.06 * (garment.bottomRow - garment.topRow));
   return quantile(band, 0.5) / (leg.skirtWaist * body.legPx);

@@ -9,6 +9,9 @@ import { findNotch } from './notch.js';
 /** The parts of an upper garment as a shop photographs it; canonical pixels. Above the armpits its sides go straight up. */
 export interface ProductParts extends Trunk {
   readonly armpitRow: number;
+  /** From the axis to the outline on the left and right, per row; that of the sleeves where there are some. */
+  readonly outlineLeft: Float32Array;
+  readonly outlineRight: Float32Array;
   /** Across, at the armpits. */
   readonly chestPx: number;
   /** On the left and right of the picture. */
@@ -74,9 +77,14 @@ export function findProductParts(mask: Plane, isDress: boolean): ProductParts {
     if (!notch) return cutFromTrunk(trunk, armpitRow, axisX + 0.5 * (x - axisX), x);
     return sleeveBetween([{ x, y: topOf(mask, x, trunk) }, notch.outerCuff], [notch.armpit, notch.innerCuff]);
   };
+  const outlineOf = (sign: -1 | 1) =>
+    Float32Array.from({ length: mask.heightPx }, (_, y) => {
+      const outs = rowRuns(mask, y).map(({ from, to }) => (sign < 0 ? axisX - from : to - axisX));
+      return Math.max(0, ...outs);
+    });
   return {
     ...trunk,
-    armpitRow,
+    ...{ armpitRow, outlineLeft: outlineOf(-1), outlineRight: outlineOf(1) },
     chestPx,
     sleeves: [sleeveOf(-1, leftNotch), sleeveOf(1, rightNotch)],
     hasSleeves: Boolean(leftNotch),

@@ -121,6 +121,7 @@ export const strings: Strings = {
     'other-garment-worn': 'Auf dem Foto trägst du ein anderes Kleidungsstück, die Form kann daher abweichen.',
     'garment-small': 'Du bist auf dem Foto recht klein; aus der Nähe werden Details schärfer.',
     'garment-hidden': 'Eines der Teile ist ganz von einem anderen verdeckt.',
+    'shape-kept': 'Ärmel, Länge oder Ausschnitt sind die deiner eigenen Kleidung.',
     'product-cut-out-rough': 'Das Produktbild hat einen unruhigen Hintergrund, Kanten können ungenau sein.',
     'product-kind-unsure':
       'Aus dem Produktbild geht nicht klar hervor, was für ein Kleidungsstück es ist; das Ergebnis kann falsch sein.',

@@ -121,6 +121,7 @@ export const strings: Strings = {
     'other-garment-worn': 'En la foto llevas otro tipo de prenda, así que la forma puede variar.',
     'garment-small': 'Se te ve de lejos en la foto; acércate para ganar detalle.',
     'garment-hidden': 'Una de las prendas queda oculta bajo otra.',
+    'shape-kept': 'Las mangas, el largo o el escote son los de tu propia prenda.',
     'product-cut-out-rough': 'La imagen del artículo tiene un fondo recargado y los bordes pueden quedar imprecisos.',
     'product-kind-unsure': 'No queda claro qué tipo de prenda muestra la imagen; el resultado puede ser erróneo.',
     'several-products': 'La imagen muestra varias prendas; se prueba una de ellas.',

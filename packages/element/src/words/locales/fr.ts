@@ -121,6 +121,7 @@ export const strings: Strings = {
     'other-garment-worn': 'Vous portez un autre type de vêtement sur la photo ; la forme peut différer.',
     'garment-small': 'Vous êtes loin sur la photo ; rapprochez-vous pour plus de détails.',
     'garment-hidden': 'L’un des vêtements est caché sous un autre.',
+    'shape-kept': 'Les manches, la longueur ou l’encolure restent celles de votre vêtement.',
     'product-cut-out-rough': 'Le fond de l’image de l’article est chargé ; les contours peuvent être imprécis.',
     'product-kind-unsure': 'Le type de vêtement n’est pas clair sur l’image ; le résultat peut être faux.',
     'several-products': 'L’image montre plusieurs vêtements ; un seul est essayé.',

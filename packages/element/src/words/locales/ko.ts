@@ -121,6 +121,7 @@ export const strings: Strings = {
     'other-garment-worn': '사진에서 다른 종류의 옷을 입고 있어 모양이 다를 수 있습니다.',
     'garment-small': '사진에 작게 나왔습니다. 가까이 찍으면 더 자세히 보입니다.',
     'garment-hidden': '다른 옷에 가려진 옷이 있습니다.',
+    'shape-kept': '소매, 길이 또는 목선은 입고 계신 옷 그대로입니다.',
     'product-cut-out-rough': '상품 이미지의 배경이 복잡해 가장자리가 거칠 수 있습니다.',
     'product-kind-unsure': '상품 이미지만으로는 옷의 종류가 분명하지 않아 결과가 틀릴 수 있습니다.',
     'several-products': '상품 이미지에 옷이 여러 벌 있어 그중 하나를 입혔습니다.',

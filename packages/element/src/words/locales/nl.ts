@@ -121,6 +121,7 @@ export const strings: Strings = {
     'other-garment-worn': 'Je draagt op de foto een ander soort kledingstuk, dus de vorm kan afwijken.',
     'garment-small': 'Je staat ver weg op de foto; kom dichterbij voor meer detail.',
     'garment-hidden': 'Een van de kledingstukken zit onder een ander.',
+    'shape-kept': 'De mouwen, lengte of hals zijn die van je eigen kleding.',
     'product-cut-out-rough': 'De artikelfoto heeft een drukke achtergrond, dus randen kunnen onnauwkeurig zijn.',
     'product-kind-unsure': 'Op de artikelfoto is niet duidelijk wat voor kledingstuk het is; het resultaat kan verkeerd zijn.',
     'several-products': 'De artikelfoto toont meer kledingstukken; één daarvan wordt gepast.',

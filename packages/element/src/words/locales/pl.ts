@@ -121,6 +121,7 @@ export const strings: Strings = {
     'other-garment-worn': 'Na zdjęciu masz inny rodzaj ubrania, więc kształt może się różnić.',
     'garment-small': 'Na zdjęciu widać Cię z daleka; z bliska szczegółów będzie więcej.',
     'garment-hidden': 'Jedno z ubrań jest zakryte przez inne.',
+    'shape-kept': 'Rękawy, długość lub dekolt są takie jak w Twoim ubraniu.',
     'product-cut-out-rough': 'Zdjęcie produktu ma niespokojne tło, więc krawędzie mogą być niedokładne.',
     'product-kind-unsure': 'Ze zdjęcia nie wynika jasno, jaki to rodzaj ubrania; wynik może być błędny.',
     'several-products': 'Zdjęcie produktu pokazuje kilka ubrań; przymierzane jest jedno z nich.',

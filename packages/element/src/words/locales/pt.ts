@@ -121,6 +121,7 @@ export const strings: Strings = {
     'other-garment-worn': 'Na foto você usa outro tipo de peça, então a forma pode variar.',
     'garment-small': 'Você está longe na foto; chegue mais perto para ter mais detalhes.',
     'garment-hidden': 'Uma das peças está escondida sob outra.',
+    'shape-kept': 'As mangas, o comprimento ou o decote são os da sua peça.',
     'product-cut-out-rough': 'A imagem do produto tem um fundo carregado; as bordas podem ficar imprecisas.',
     'product-kind-unsure': 'A imagem não deixa claro que tipo de peça é; o resultado pode estar errado.',
     'several-products': 'A imagem mostra várias peças; uma delas é provada.',

@@ -121,6 +121,7 @@ export const strings: Strings = {
     'other-garment-worn': '照片中您穿的是另一类衣服，形状可能有差异。',
     'garment-small': '您在照片中较小，靠近一些会更清晰。',
     'garment-hidden': '有一件衣服被另一件遮住了。',
+    'shape-kept': '袖子、长度或领口保留了您身上衣服的样子。',
     'product-cut-out-rough': '商品图片背景较杂，边缘可能不够精细。',
     'product-kind-unsure': '无法从商品图片确定衣服的类型，结果可能不正确。',
     'several-products': '商品图片中有多件衣服，已试穿其中一件。',

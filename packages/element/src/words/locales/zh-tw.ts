@@ -121,6 +121,7 @@ export const strings: Strings = {
     'other-garment-worn': '照片中您穿的是另一類衣服，形狀可能有差異。',
     'garment-small': '您在照片中較小，靠近一點會更清晰。',
     'garment-hidden': '有一件衣服被另一件遮住了。',
+    'shape-kept': '袖子、長度或領口保留了您身上衣服的樣子。',
     'product-cut-out-rough': '商品圖片背景較雜，邊緣可能不夠精細。',
     'product-kind-unsure': '無法從商品圖片確定衣服的類型，結果可能不正確。',
     'several-products': '商品圖片中有多件衣服，已試穿其中一件。',

@@ -10,8 +10,9 @@ const allowed: { readonly [Name in keyof GarmentAttributes]: readonly GarmentAtt
   worn: flag,
 };
 
-/** @throws TypeError that names the attribute */
-export function checkedAttributes(attributes: KnownAttributes): KnownAttributes {
+/** Here and not in the client, which the tag has in it. @throws TypeError that names the attribute */
+export function checkedAttributes(attributes: KnownAttributes | undefined): KnownAttributes {
+  if (attributes === undefined) return {};
   if (typeof attributes !== 'object' || attributes === null) throw new TypeError('attributes is an object.');
   for (const [name, value] of Object.entries(attributes)) {
     const values: readonly unknown[] | undefined = Object.hasOwn(allowed, name)
