@@ -19,8 +19,8 @@ it('reads the example, whose pictures are there', async () => {
 
 it('understands the commands of the example Job, one shard for each of its completions', async () => {
   const job = await readFile(example('job.yaml'), 'utf8');
-  const commands = [...job.matchAll(/command:\s*\[\s*npx,\s*--yes,\s*'@stylemap-tryon\/cli@[\d.]+',([^\]]+)\]/g)].map(([, args = '']) =>
-    args.split(', '),
+  const commands = [...job.matchAll(/command:\s*\[\s*npx,\s*--yes,\s*'@stylemap-tryon\/cli@[\d.]+',([^\]]+)\]/g)].map(
+    ([, args = '']) => args.trim().split(', '),
   );
   const [prepare = [], merge = []] = commands;
   const completions = Number(/completions: (\d+)/.exec(job)?.[1]);

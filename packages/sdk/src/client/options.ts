@@ -43,27 +43,27 @@ export function resolveOptions(options: TryOnOptions): EngineConfig {
     backend: oneOf('backend', options.backend, backendChoices),
     segmenter: oneOf('segmenter', options.segmenter, segmenterChoices),
     maxPhotoPixels: positiveInteger('maxPhotoPixels', options.maxPhotoPixels) ?? defaultMaxPhotoPixels,
-    catalogue: options.catalogue && folderUrl(options.catalogue, 'catalogue'),
+    catalogue: options.catalogue && folderUrl(options.catalogue),
     allowSoftwareAdapter: flag('allowSoftwareAdapter', options.allowSoftwareAdapter),
   };
 }
 
-function folderUrl(folder: string | URL, option = 'assetBase'): string {
-  const url = toUrl(option, folder);
+function folderUrl(folder: string | URL): string {
+  const url = toUrl(folder);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url.href;
 }
 
-function toUrl(name: string, value: string | URL): URL {
+function toUrl(value: string | URL): URL {
   if (typeof value === 'string' || value instanceof URL) {
     try {
       // On a server there is no page, and nothing is loaded: any base will do.
       return new URL(value, globalThis.document?.baseURI ?? 'https://server.invalid/');
     } catch {
-      // Falls through to the error that names the option.
+      // Falls through to the error that names the options.
     }
   }
-  throw new TypeError(`${name} is not a URL: ${String(value)}`);
+  throw new TypeError(`assetBase and catalogue are URLs, not ${String(value)}.`);
 }
 
 /** The value, or the first of those allowed where there is none. @throws TypeError that names the option */

@@ -64,14 +64,9 @@ export class TryOnClient implements TryOn {
     };
     const connection = this.#connect();
     const handle = new PreparedHandle(connection, await prepare(connection, options), prepare);
-    const { widthPx, heightPx, worn, warnings, stages } = handle.summary;
     const person: Person = {
+      ...handle.known,
       id: `person-${++this.#lastId}`,
-      widthPx,
-      heightPx,
-      worn,
-      warnings,
-      stages,
       image: async () => {
         const living = this.#connect();
         const bitmap: BitmapLike = await this.#call(living, 'personImage', { person: await handle.on(living) }, {});
@@ -87,11 +82,19 @@ export class TryOnClient implements TryOn {
     const kept = keepImage(product, 'product');
     const type = checkedType(options.type);
     const prepare = async (connection: WorkerConnection, { signal, onProgress }: CallOptions = {}) =>
-      this.#call(connection, 'prepareGarment', { image: await kept(), type, attributes: options.attributes }, { signal, onProgress });
+      this.#call(
+        connection,
+        'prepareGarment',
+        { image: await kept(), type, attributes: options.attributes },
+        { signal, onProgress },
+      );
     const connection = this.#connect();
     const handle = new PreparedHandle(connection, await prepare(connection, options), prepare);
-    const known = withoutHandle(handle.summary);
-    const garment: Garment = { ...known, id: `garment-${++this.#lastId}`, dispose: () => handle.dispose() };
+    const garment: Garment = {
+      ...handle.known,
+      id: `garment-${++this.#lastId}`,
+      dispose: () => handle.dispose(),
+    };
     this.#garments.set(garment, handle);
     return garment;
   }
@@ -208,9 +211,4 @@ export class TryOnClient implements TryOn {
 function checkedType(type: GarmentType = 'auto'): GarmentType {
   if (!garmentTypes.includes(type)) throw new TypeError(`type is one of ${garmentTypes.join(', ')}, not ${String(type)}.`);
   return type;
-}
-
-/** What is known of a garment; where it lives concerns nobody. */
-function withoutHandle({ handle: _handle, ...known }: GarmentSummary): Omit<GarmentSummary, 'handle'> {
-  return known;
 }
