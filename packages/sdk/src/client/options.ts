@@ -37,7 +37,7 @@ export function setDefaultAssetBase(assetBase: string | URL): void {
 
 /** Checks and completes the options. @throws TypeError that names the option */
 export function resolveOptions(options: TryOnOptions): EngineConfig {
-  if (typeof options !== 'object' || options === null) throw new TypeError('createTryOn() takes an object of options.');
+  if (typeof options !== 'object' || options === null) throw new TypeError('createTryOn() takes an object.');
   return {
     assetBase: folderUrl(options.assetBase ?? defaultAssetBase),
     backend: oneOf('backend', options.backend, backendChoices),
