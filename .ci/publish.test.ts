@@ -17,7 +17,7 @@ const tarballBudgets: Record<string, number> = {
   '@stylemap-tryon/sdk': 130_000,
   '@stylemap-tryon/assets': 23_000_000,
   'stylemap-tryon': 305_000,
-  '@stylemap-tryon/cli': 30_000,
+  '@stylemap-tryon/cli': 60_000,
 };
 
 /** What a page loads before the shopper has done anything, the worker, and what loads with an act, a room or a language; gzip. */

@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { clothingClasses, jointMapCells, jointMapsLength, jointNames } from '@stylemap-tryon/core';
+import { clothingClasses, jointMapCells, jointMapsLength, jointNames, productScoresLength } from '@stylemap-tryon/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { measureLandmarks } from './landmark-measurement.mjs';
 import { landmarkTable } from './landmark-report.mjs';
@@ -33,7 +33,7 @@ function engineThatSees(seen) {
         const isTop = Math.abs(x - 0.5) < 0.2 && Math.abs(y - 0.5) < 0.3;
         data[(isTop ? clothingClasses.indexOf('top') : 0) * count + i] = 1;
       }
-      return { widthPx, heightPx, data, jointMaps: drawMaps(seen) };
+      return { widthPx, heightPx, data, jointMaps: drawMaps(seen), productScores: new Float32Array(productScoresLength) };
     },
     dispose: () => undefined,
   };

@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { clothingClasses, jointMapsLength } from '@stylemap-tryon/core';
+import { clothingClasses, jointMapsLength, productScoresLength } from '@stylemap-tryon/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPeople } from './ccp-people.mjs';
 import { parseParserArguments } from './parser-command.mjs';
@@ -39,7 +39,13 @@ function colourEngine(misread) {
         const index = name === misread ? 0 : clothingClasses.findIndex((candidate) => candidate === name);
         confidences[index * widthPx * heightPx + i] = 1;
       }
-      return { widthPx, heightPx, data: confidences, jointMaps: new Float32Array(jointMapsLength) };
+      return {
+        widthPx,
+        heightPx,
+        data: confidences,
+        jointMaps: new Float32Array(jointMapsLength),
+        productScores: new Float32Array(productScoresLength),
+      };
     },
     dispose: () => undefined,
   };

@@ -28,14 +28,14 @@ TENSORS = {
     "shading": ("p [0, 2], q [-1.2, 1.2]", "log-gain = p * log-luminance + q"),
     "image": ("[-1, 1]", "generated picture, sRGB-encoded"),
     "alpha": ("unbounded", "blend logit; its sigmoid is the share of the relit warp"),
-    "confidences": ("[0, 1]", "softmax over the parser labels; last, 4 x 4 tiles of the joints' heat maps of 64 x 64"),
+    "confidences": ("[0, 1]", "softmax over the parser labels; then 4 x 4 tiles of 64 x 64: the joints' heat maps, and the product's attributes"),
 }
 PARSER_IMAGE = {
     ".onnx": ("[0, 1]", "whole photo or crop stretched to the square, sRGB-encoded RGB"),
     ".tflite": ("[0, 1]", "RGB after the normalisation of the file's metadata (mean 0, std 255)"),
 }
 # MediaPipe reads the TFLite file itself; its tensors are fixed by the ImageSegmenter contract.
-TFLITE_TENSORS = {"image": [1, 256, 256, 3], "confidences": [1, 256, 256, len(PARSER_LABELS) + 1]}
+TFLITE_TENSORS = {"image": [1, 256, 256, 3], "confidences": [1, 256, 256, len(PARSER_LABELS) + 2]}
 
 
 def describe_tensor(name: str, shape: list[int], suffix: str, is_input: bool) -> dict:

@@ -6,6 +6,7 @@ import {
   parserSizePx,
   preparePerson,
   preparePersonStages,
+  productScoresLength,
   replaceMask,
   replaceMaskStages,
 } from '@stylemap-tryon/core';
@@ -125,6 +126,7 @@ function labelSegmenter({ widthPx, heightPx, data: labels }) {
       heightPx: size,
       data: confidences.slice(),
       jointMaps: new Float32Array(jointMapsLength),
+      productScores: new Float32Array(productScoresLength),
     }),
     dispose: () => undefined,
   };

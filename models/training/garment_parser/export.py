@@ -22,8 +22,8 @@ from .tflite_metadata import ENTRY_NAME, append_labels, metadata_buffer
 from .tflite_writer import Translator
 
 NAME = "garment-parser"
-# The last channel is no class: the tiled heat maps of the joints.
-JOINTS_LABEL = "joints"
+# The last channels are no classes: the tiled heat maps of the joints, and what the product is.
+JOINTS_LABEL, PRODUCT_LABEL = "joints", "product"
 # MediaPipe hands over (byte - mean) / std: the network reads [0, 1].
 INPUT_MEAN, INPUT_STD = 0.0, 255.0
 
@@ -45,7 +45,7 @@ def to_tflite(graph: onnx.ModelProto, quantised: onnx.ModelProto) -> bytes:
     """`graph` with the very int8 weights of `quantised`, so that both shipped forms draw the same outlines."""
     metadata = {ENTRY_NAME: metadata_buffer(NAME, INPUT_MEAN, INPUT_STD)}
     translated = Translator(graph, NAME, rounded_weights(graph, quantised)).translate(metadata)
-    return append_labels(translated, (*CLASSES, JOINTS_LABEL))
+    return append_labels(translated, (*CLASSES, JOINTS_LABEL, PRODUCT_LABEL))
 
 
 def rounded_weights(
@@ -61,20 +61,25 @@ def rounded_weights(
     }
 
 
+def write_shipped(model: GarmentParser, models: Path) -> None:
+    """Both forms and their fixture."""
+    graph = trace(model, INPUT_SIZE_PX)
+    weights = models / "weights"
+    weights.mkdir(parents=True, exist_ok=True)
+    quantised = to_int8_onnx(graph)
+    onnx.save(quantised, weights / f"{NAME}.onnx")
+    (weights / f"{NAME}.tflite").write_bytes(to_tflite(graph, quantised))
+    write_fixture(weights / f"{NAME}.onnx", models / "fixtures")
+    for path in sorted(weights.glob(f"{NAME}.*")):
+        print(f"{path.name}: {path.stat().st_size} bytes")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--models", type=Path, default=Path(".."), help="folder of weights/ and fixtures/")
     args = parser.parse_args()
-    graph = trace(load_averaged(args.checkpoint), INPUT_SIZE_PX)
-    weights = args.models / "weights"
-    weights.mkdir(parents=True, exist_ok=True)
-    quantised = to_int8_onnx(graph)
-    onnx.save(quantised, weights / f"{NAME}.onnx")
-    (weights / f"{NAME}.tflite").write_bytes(to_tflite(graph, quantised))
-    write_fixture(weights / f"{NAME}.onnx", args.models / "fixtures")
-    for path in sorted(weights.glob(f"{NAME}.*")):
-        print(f"{path.name}: {path.stat().st_size} bytes")
+    write_shipped(load_averaged(args.checkpoint), args.models)
 
 
 if __name__ == "__main__":

@@ -29,6 +29,9 @@ DECODER_CHANNELS = (24, 32, 64, 96, 128)
 JOINT_CHANNELS = (24, 40, 48, 96)
 # Along each side of the square of heat maps that the network gives back.
 TILES = 4
+# Slots of the product head, one to a tile, and its widths.
+PRODUCT_SLOTS = TILES * TILES
+PRODUCT_CHANNELS = (64, 96, 64)
 # Of the joints' loss that reaches what the classes come from.
 GRADIENT_SHARE = 0.3
 
@@ -142,6 +145,27 @@ class JointDecoder(nn.Module):
         return self.locate(h)
 
 
+class ProductHead(nn.Module):
+    """What the picture as a whole shows, if it is a product: one number for each slot. Trained after the parser, on what its encoder sees (`product_head`)."""
+
+    def __init__(self, slots: int = PRODUCT_SLOTS):
+        super().__init__()
+        self.fine = EncoderConv(TAP_CHANNELS[3], PRODUCT_CHANNELS[0], 3, stride=2)
+        self.deep = nn.Conv2d(TAP_CHANNELS[5], PRODUCT_CHANNELS[0], 1)
+        self.mix = nn.Conv2d(PRODUCT_CHANNELS[0], PRODUCT_CHANNELS[1], 3, padding=1)
+        self.hidden = nn.Conv2d(PRODUCT_CHANNELS[1], PRODUCT_CHANNELS[2], 1)
+        self.answer = nn.Conv2d(PRODUCT_CHANNELS[2], slots, 1)
+        # Before it has been trained, it knows nothing.
+        nn.init.zeros_(self.answer.weight)
+        nn.init.zeros_(self.answer.bias)
+
+    def forward(self, fine: torch.Tensor, deep: torch.Tensor) -> torch.Tensor:
+        """Feature maps at strides 16 and 32 to logits [B, slots, 1, 1]."""
+        h = F.relu(self.fine(fine) + self.deep(deep))
+        h = F.relu(self.mix(h)).mean((2, 3), keepdim=True)
+        return self.answer(F.relu(self.hidden(h)))
+
+
 class GarmentParser(nn.Module):
     def __init__(self, classes: int, joints: int):
         super().__init__()
@@ -158,6 +182,7 @@ class GarmentParser(nn.Module):
         self.classify = nn.Conv2d(DECODER_CHANNELS[0], classes, 1)
         self.outfit = nn.Conv2d(width, classes, 1)
         self.joints = JointDecoder(joints)
+        self.product = ProductHead()
         # The parts that only refine start silent, so weights from before them still fit.
         for late_part in (self.deepen, self.outfit):
             nn.init.zeros_(late_part.weight)
@@ -166,7 +191,10 @@ class GarmentParser(nn.Module):
     def logits(self, image: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """RGB in [0, 1] to the classes' logits at half the input's size, those of the picture's classes among them, and the
         joints' at a quarter."""
-        *skips, late, deepest = taps = self.encoder(image * 2.0 - 1.0)
+        return self._decode(self.encoder(image * 2.0 - 1.0))
+
+    def _decode(self, taps: list[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        *skips, late, deepest = taps
         h = self.reduce(late) + self.deepen(deepest)
         # The whole picture's mean tells a dress from a top over a skirt of one colour.
         h = F.relu(h + self.context(h.mean((2, 3), keepdim=True)))
@@ -181,9 +209,14 @@ class GarmentParser(nn.Module):
         return self.classify(h) + outfit, outfit, joints
 
     def forward(self, image: torch.Tensor) -> torch.Tensor:
-        """Confidences of the classes, and the joints' heat maps tiled into one more channel, all at the input's size."""
-        logits, _, joints = self.logits(image)
-        return torch.cat([F.softmax(upsample(logits, 2), dim=1), tile(torch.sigmoid(joints))], dim=1)
+        """Confidences of the classes, the joints' heat maps tiled into one more channel, and another of tiles that each hold one
+        answer about the product, all at the input's size."""
+        taps = self.encoder(image * 2.0 - 1.0)
+        logits, _, joints = self._decode(taps)
+        confidences = F.softmax(upsample(logits, 2), dim=1)
+        # A map of one cell, made as large as a tile.
+        product = upsample(torch.sigmoid(self.product(taps[3], taps[5])), int(image.shape[-1]) // TILES)
+        return torch.cat([confidences, tile(torch.sigmoid(joints)), tile(product)], dim=1)
 
 
 def tile(maps: torch.Tensor) -> torch.Tensor:

@@ -19,7 +19,7 @@ ALLOWED_OPERATORS = frozenset(
 
 
 def trace(model: nn.Module, size_px: int) -> onnx.ModelProto:
-    """Float graph: `image` [1, 3, S, S] in [0, 1] to `confidences` [1, classes + 1, S, S], the joints' tiles last."""
+    """Float graph: `image` [1, 3, S, S] in [0, 1] to `confidences` [1, classes + 2, S, S], the tiles of joints and product last."""
     buffer = io.BytesIO()
     torch.onnx.export(
         model.cpu().float().eval(),

@@ -7,7 +7,7 @@ SLEEVES = ("none", "short", "three-quarter", "long")
 # Of legs, skirts and dresses: above the knee, about it, below it.
 LENGTHS = ("short", "knee", "long")
 GROUPS = {"kind": KINDS, "sleeve": SLEEVES, "length": LENGTHS}
-FLAGS = ("legs", "worn", "open-front")
+FLAGS = ("legs", "worn")
 # As many as a square of tiles holds; the rest stay empty.
 SLOT_COUNT = 16
 

@@ -80,7 +80,7 @@ def own_products(folder: Path, cloth: Path | None) -> Iterator[Example]:
         shape = product["shape"]
         legs = {"bottom": shape.startswith("trousers"), "dress": False}.get(product["type"])
         known = label(
-            kind=product["type"], sleeve=SLEEVE_OF_SHAPE.get(shape), length=LENGTH_OF_SHAPE.get(shape), legs=legs, worn=False, open_front=False,
+            kind=product["type"], sleeve=SLEEVE_OF_SHAPE.get(shape), length=LENGTH_OF_SHAPE.get(shape), legs=legs, worn=False,
         )  # fmt: skip
         files = [folder / product["file"]]
         if cloth:
@@ -92,7 +92,7 @@ def own_products(folder: Path, cloth: Path | None) -> Iterator[Example]:
 def shop_products(folder: Path) -> Iterator[Example]:
     for path in sorted(folder.glob("*.png")):
         sleeve = "long" if "hoodie" in path.stem else "short"
-        known = label(kind="top", sleeve=sleeve, worn=False, open_front=False)
+        known = label(kind="top", sleeve=sleeve, worn=False)
         yield Example(f"shop:{path.stem.removesuffix('-front').removesuffix('-back')}", False, read_rgb(path), known)
 
 

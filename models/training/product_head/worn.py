@@ -11,7 +11,6 @@ VISIBLE = 0.6
 SLEEVE_ENDS = {"none": (0, 0.1), "short": (0.17, 0.47), "three-quarter": (0.58, 0.8), "long": (0.88, 1.01)}
 LENGTH_ENDS = {"short": (0, 0.36), "knee": (0.42, 0.58), "long": (0.68, 1.5)}
 SKIN = CLASSES.index("skin")
-OPEN_ROWS, CLOSED_ROWS = 0.5, 0.04
 
 
 def attributes_of_worn(kind: str, labels: np.ndarray, joints: np.ndarray) -> dict:
@@ -22,8 +21,6 @@ def attributes_of_worn(kind: str, labels: np.ndarray, joints: np.ndarray) -> dic
         found["sleeve"] = _sleeve(garment, labels, joints)
     if kind in ("bottom", "dress"):
         found["length"] = _length(garment, labels, joints)
-    if kind == "outerwear":
-        found["open_front"] = _is_open(labels)
     return found
 
 
@@ -42,10 +39,11 @@ def _sleeve(garment: int, labels: np.ndarray, joints: np.ndarray) -> str | None:
         cloth, skin = classes == garment, classes == SKIN
         if not (cloth | skin).mean() > 0.8:
             continue
-        last = int(np.argmax(np.convolve(skin, np.ones(3), "same") >= 3)) if skin.any() else len(way)
-        if not skin.any() or not cloth[:last].mean() > 0.8 and last > 3:
-            last = len(way) if cloth.mean() > 0.9 else -1
-        seen.add(_class_of(SLEEVE_ENDS, last / len(way)) if last >= 0 else None)
+        # Where skin begins and goes on; the first samples may lie on the collar.
+        bare = np.convolve(skin, np.ones(3), "same") >= 3
+        end = int(np.argmax(bare)) if bare.any() else len(way)
+        is_sleeve = end <= 3 or cloth[:end].mean() > 0.8
+        seen.add(_class_of(SLEEVE_ENDS, end / len(way)) if is_sleeve else None)
     return seen.pop() if len(seen) == 1 else None
 
 
@@ -55,21 +53,6 @@ def _length(garment: int, labels: np.ndarray, joints: np.ndarray) -> str | None:
     rows = np.nonzero(labels == garment)[0]
     hip, ankle = joints[HIPS][:, 1].mean() * len(labels), joints[ANKLES][:, 1].mean() * len(labels)
     return _class_of(LENGTH_ENDS, (np.percentile(rows, 98) - hip) / max(1.0, ankle - hip))
-
-
-def _is_open(labels: np.ndarray) -> bool | None:
-    """Another garment between the two sides of a jacket."""
-    coat = labels == CLASSES.index("outerwear")
-    inner = np.isin(labels, [CLASSES.index(kind) for kind in ("top", "dress")])
-    rows = np.nonzero(coat.sum(1) > 0.02 * labels.shape[1])[0]
-    if not len(rows):
-        return None
-    between = []
-    for row in rows:
-        columns = np.nonzero(coat[row])[0]
-        between.append(inner[row, columns[0] : columns[-1]].mean() > 0.08 if len(columns) > 1 else False)
-    share = float(np.mean(between))
-    return True if share > OPEN_ROWS else False if share < CLOSED_ROWS else None
 
 
 def _between(start: np.ndarray, end: np.ndarray, steps: int) -> np.ndarray:

@@ -23,6 +23,8 @@ def model():
     for part in (parser.deepen, parser.outfit):
         torch.nn.init.uniform_(part.weight, -0.1, 0.1)
     torch.nn.init.zeros_(parser.joints.locate.bias)
+    for parameter in parser.product.answer.parameters():
+        torch.nn.init.uniform_(parameter, -0.5, 0.5)
     return parser.eval()
 
 
@@ -87,7 +89,7 @@ def test_the_graph_has_no_arithmetic_of_the_exporter(graph):
     assert {node.op_type for node in graph.graph.node} == ALLOWED_OPERATORS
     (output,) = graph.graph.output
     size = [dimension.dim_value for dimension in output.type.tensor_type.shape.dim]
-    assert size == [1, len(CLASSES) + 1, SIZE_PX, SIZE_PX]
+    assert size == [1, len(CLASSES) + 2, SIZE_PX, SIZE_PX]
 
 
 def test_tiles_lie_in_rows_of_four():
@@ -98,10 +100,20 @@ def test_tiles_lie_in_rows_of_four():
     assert tiled[0, 0, 8 + 3, 16 + 5] == 1 and tiled.sum() == 1
 
 
+def test_every_tile_of_the_last_channel_holds_one_answer_about_the_product(model, image):
+    with torch.no_grad():
+        pixels = torch.from_numpy(image)
+        taps = model.encoder(pixels * 2 - 1)
+        expected = torch.sigmoid(model.product(taps[3], taps[5])).reshape(-1)
+        tiles = model(pixels)[0, -1].reshape(4, SIZE_PX // 4, 4, SIZE_PX // 4).permute(0, 2, 1, 3).reshape(16, -1)
+    assert torch.unique(expected.round(decimals=4)).numel() > 8
+    torch.testing.assert_close(tiles, expected[:, None].expand_as(tiles))
+
+
 def test_tflite_carries_labels_and_metadata(graph):
     content = to_tflite(graph, to_int8_onnx(graph))
     assert content[4:8] == b"TFL3"
-    assert read_labels(content) == (*CLASSES, "joints")
+    assert read_labels(content) == (*CLASSES, "joints", "product")
     assert b"TFLITE_METADATA" in content and b"M001" in content
 
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommand, UsageError } from './arguments.js';
+import { parseCommand } from './arguments.js';
+import { UsageError } from './usage-error.js';
 
 const render = ['render', '--person', 'a.jpg', '--garment', 'b.png', '-o', 'out.png'];
 

@@ -1,12 +1,9 @@
 import { parseArgs } from 'node:util';
 import { backendSets, type BackendSet } from '@stylemap-tryon/assets';
 import { garmentTypes, shapes, type GarmentType, type Shape } from '@stylemap-tryon/core';
+import { shardOf, type Shard } from './catalogue/shard.js';
+import { UsageError } from './usage-error.js';
 import { outputFormats } from './write-image.js';
-
-/** Wrong command line: the message says what is wrong; exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 /** A product and what it is. */
 export interface GarmentArgument {
@@ -36,7 +33,21 @@ export interface CopyAssetsCommand {
   readonly backend: BackendSet;
 }
 
-export type Command = RenderCommand | CopyAssetsCommand | { readonly name: 'help' } | { readonly name: 'version' };
+export interface PrepareCommand {
+  readonly name: 'prepare';
+  readonly cataloguePath: string;
+  readonly outDir: string;
+  readonly shard: Shard;
+  readonly modelsDir: string | undefined;
+}
+
+export interface MergeCommand {
+  readonly name: 'merge';
+  readonly dir: string;
+}
+
+export type Command =
+  RenderCommand | CopyAssetsCommand | PrepareCommand | MergeCommand | { readonly name: 'help' } | { readonly name: 'version' };
 
 export const usage = `Usage
   stylemap-tryon render --person PHOTO --garment PRODUCT --out FILE [options]
@@ -49,6 +60,14 @@ export const usage = `Usage
       --models DIR         folder with manifest.json and weights/ (default: those of @stylemap-tryon/assets)
       --json               print the receipt as JSON
       -o, --out FILE       ${outputFormats.join(', ')}; the photo's size
+  stylemap-tryon prepare CATALOGUE --out DIR [options]
+      looks at every product of a shop once, so that browsers need not: CATALOGUE is CSV, JSON lines or a Merchant feed (XML) with
+      id, image (or image_link) and where they are known type, sleeve, length; a second run does only what is new
+      --shard I/N          one of N parts, I from 0; /N takes I from the Indexed Job or array job it runs in
+      --models DIR         as above
+      -o, --out DIR        for manifest.json, garments/ and contact-sheet.html
+  stylemap-tryon merge DIR
+      makes manifest.json and contact-sheet.html of all parts
   stylemap-tryon copy-assets DIR [--backend ${backendSets.join('|')}]
       copies what the browser loads into DIR, for self-hosting; wasm leaves the WebGPU runtime out
   stylemap-tryon --help | --version
@@ -69,6 +88,10 @@ export function parseCommand(args: readonly string[]): Command {
       return parseRender(rest);
     case 'copy-assets':
       return parseCopyAssets(rest);
+    case 'prepare':
+      return parsePrepare(rest);
+    case 'merge':
+      return parseMerge(rest);
     default:
       throw new UsageError(`There is no command "${name}".`);
   }
@@ -127,6 +150,28 @@ function parseCopyAssets(args: string[]): Command {
   const backend = backendSets.find((known) => known === values.backend);
   if (!backend) throw new UsageError(`--backend is one of ${backendSets.join(', ')}.`);
   return { name: 'copy-assets', targetDir, backend };
+}
+
+function parsePrepare(args: string[]): Command {
+  const options = {
+    out: { type: 'string', short: 'o' },
+    shard: { type: 'string' },
+    models: { type: 'string' },
+    help: { type: 'boolean', default: false, short: 'h' },
+  } as const;
+  const { positionals, values } = parsed(() => parseArgs({ args, allowPositionals: true, options }));
+  if (values.help) return { name: 'help' };
+  const [cataloguePath] = positionals;
+  if (cataloguePath === undefined || positionals.length > 1) throw new UsageError('prepare takes one catalogue.');
+  const shard = shardOf(values.shard, process.env);
+  return { name: 'prepare', cataloguePath, outDir: required('--out', values.out), shard, modelsDir: values.models };
+}
+
+function parseMerge(args: string[]): Command {
+  const { positionals } = parsed(() => parseArgs({ args, allowPositionals: true, options: {} }));
+  const [dir] = positionals;
+  if (dir === undefined || positionals.length > 1) throw new UsageError('merge takes one folder.');
+  return { name: 'merge', dir };
 }
 
 function parsed<T>(parse: () => T): T {

@@ -1,9 +1,13 @@
 import { AssetError, copyAssets } from '@stylemap-tryon/assets';
 import { TryOnError } from '@stylemap-tryon/core';
 import { sdkVersion } from '@stylemap-tryon/sdk/runtime';
-import { parseCommand, usage, UsageError } from './arguments.js';
+import { parseCommand, usage } from './arguments.js';
+import { finishCatalogue, prepareCatalogue } from './catalogue/prepare-catalogue.js';
+import { MergeError } from './catalogue/prepared-folder.js';
+import { showProgress } from './catalogue/show-progress.js';
 import { receiptText } from './receipt.js';
 import { render } from './render.js';
+import { UsageError } from './usage-error.js';
 
 /** Where the command writes; tests stand in. */
 export interface Console {
@@ -30,6 +34,14 @@ export async function main(args: readonly string[], { out, err }: Console = proc
       case 'copy-assets':
         out(`${await copyAssets(command.targetDir, command)} files copied to ${command.targetDir}\n`);
         return 0;
+      case 'prepare': {
+        const entries = await prepareCatalogue(command, showProgress(err, process.stderr.isTTY));
+        out(await finishCatalogue(command.outDir, command.shard, entries));
+        return 0;
+      }
+      case 'merge':
+        out(await finishCatalogue(command.dir));
+        return 0;
       case 'render': {
         const receipt = await render(command);
         out(command.json ? `${JSON.stringify(receipt, null, 2)}\n` : receiptText(receipt));
@@ -41,7 +53,7 @@ export async function main(args: readonly string[], { out, err }: Console = proc
       err(`${error.message}\n\n${usage}`);
       return 2;
     }
-    if (error instanceof AssetError) {
+    if (error instanceof AssetError || error instanceof MergeError) {
       err(`${error.message}\n`);
       return 1;
     }

@@ -58,6 +58,30 @@ describe('product photos as shops have them', () => {
     expect(await overlapWith('tee-sunset', 'product-two-garments')).toBeGreaterThan(0.96);
   });
 
+  it.each(['mug', 'placeholder'])('are refused where they show a %s, whatever the shop calls it', async (name) => {
+    for (const type of ['auto', 'top'] as const) {
+      await expect(prepare(`e2e/cases/product-${name}.webp`, type)).rejects.toMatchObject({ code: 'no-product' });
+    }
+  });
+
+  it('say what the product is: its kind, its sleeves, where it ends, and whether somebody wears it', async () => {
+    const described = async (path: string) => {
+      const { kind, attributes, warnings } = await prepare(path, 'auto');
+      return { kind, ...attributes, warnings };
+    };
+    const [none, flat] = [
+      { sleeve: undefined, length: undefined, legs: undefined },
+      { worn: false, warnings: [] },
+    ];
+    const product = (id: string) => described(`examples/assets/${id}.webp`);
+    expect(await product('tee-sunset')).toEqual({ ...none, ...flat, kind: 'top', sleeve: 'short' });
+    expect(await product('jacket-bomber')).toEqual({ ...none, ...flat, kind: 'outerwear', sleeve: 'long' });
+    expect(await product('jeans-black')).toEqual({ ...none, ...flat, kind: 'bottom', length: 'long', legs: true });
+    expect(await product('skirt-denim')).toEqual({ ...none, ...flat, kind: 'bottom', length: 'short', legs: false });
+    expect(await product('dress-daisy')).toMatchObject({ kind: 'dress', sleeve: 'none', worn: false });
+    expect(await described('e2e/cases/product-worn-on-white.webp')).toMatchObject({ kind: 'top', sleeve: 'short', worn: true });
+  });
+
   it('are refused where the edges of the picture have cut sleeves and hem', async () => {
     await expect(prepare('e2e/cases/product-cropped-edges.webp')).rejects.toMatchObject({ code: 'no-product' });
   });

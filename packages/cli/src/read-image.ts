@@ -16,6 +16,15 @@ export async function readImage(path: string): Promise<RgbaImage> {
   const file = await readFile(path).catch((cause: unknown) => {
     throw new TryOnError('image-unavailable', `${path} could not be read.`, 'decode', { cause });
   });
+  return decodeImage(file, path);
+}
+
+/**
+ * The same of a file in memory.
+ * @param name for messages
+ * @throws TryOnError `not-an-image`, `image-too-large`
+ */
+export async function decodeImage(file: Uint8Array, name: string): Promise<RgbaImage> {
   try {
     const bytes = Buffer.from(asStillAvif(new Uint8Array(file)));
     return await decode(bytes).catch((cause: unknown) => {
@@ -26,8 +35,8 @@ export async function readImage(path: string): Promise<RgbaImage> {
   } catch (cause) {
     const tooLarge = cause instanceof Error && /pixel limit/.test(cause.message);
     throw tooLarge
-      ? new TryOnError('image-too-large', `${path} has more than ${maxPixels} pixels.`, 'decode', { cause })
-      : new TryOnError('not-an-image', `${path} is not a picture that can be decoded.`, 'decode', { cause });
+      ? new TryOnError('image-too-large', `${name} has more than ${maxPixels} pixels.`, 'decode', { cause })
+      : new TryOnError('not-an-image', `${name} is not a picture that can be decoded.`, 'decode', { cause });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { GarmentKind, WarningCode } from '@stylemap-tryon/core';
+import type { GarmentAttributes, GarmentKind, WarningCode } from '@stylemap-tryon/core';
 import type { Receipt } from '@stylemap-tryon/sdk/runtime';
 
 /** The sdk's receipt and what only the cli knows. */
@@ -7,6 +7,8 @@ export interface RenderReceipt extends Receipt {
   readonly heightPx: number;
   /** What was replaced, for each garment in its order. */
   readonly kinds: readonly GarmentKind[];
+  /** What the products are, in the same order. */
+  readonly attributes: readonly GarmentAttributes[];
   readonly warnings: readonly WarningCode[];
   /** 0..255; see `maxDifferenceOutsideMask`. */
   readonly maxDifferenceOutsideMask: number;
@@ -17,6 +19,7 @@ export function receiptText(receipt: RenderReceipt): string {
   const lines: [string, string][] = [
     ['size', `${receipt.widthPx} x ${receipt.heightPx} px`],
     ['kind', receipt.kinds.join(', ')],
+    ['attributes', receipt.attributes.map(attributesText).join('; ')],
     ['warnings', receipt.warnings.join(', ') || 'none'],
     ['outside the mask', `largest difference ${receipt.maxDifferenceOutsideMask}`],
     ['backend', `${receipt.backend}, segmenter ${receipt.segmenter}, version ${receipt.version}`],
@@ -26,4 +29,12 @@ export function receiptText(receipt: RenderReceipt): string {
   ];
   const width = Math.max(...lines.map(([label]) => label.length));
   return lines.map(([label, value]) => `${label.padEnd(width)}  ${value}\n`).join('');
+}
+
+/** Those that the garment has, by their names. */
+function attributesText(attributes: GarmentAttributes): string {
+  return Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
 }

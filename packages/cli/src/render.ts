@@ -1,6 +1,7 @@
 import { assetFolder } from '@stylemap-tryon/assets';
 import { createRun, dressOutfit, prepareGarment, preparePerson, stagesToDress, type Piece } from '@stylemap-tryon/core';
-import { UsageError, type GarmentArgument, type RenderCommand } from './arguments.js';
+import { type GarmentArgument, type RenderCommand } from './arguments.js';
+import { UsageError } from './usage-error.js';
 import { createNodeEngine, type NodeEngine } from './node-engine.js';
 import { maxDifferenceOutsideMask } from './outside-difference.js';
 import { readImage } from './read-image.js';
@@ -41,6 +42,7 @@ export async function render(command: RenderCommand): Promise<RenderReceipt> {
       widthPx: image.widthPx,
       heightPx: image.heightPx,
       kinds: dressed.map(({ kind }) => kind),
+      attributes: pieces.map(({ garment }) => garment.attributes),
       warnings,
       maxDifferenceOutsideMask: maxDifferenceOutsideMask(
         photo,

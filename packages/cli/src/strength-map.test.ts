@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UsageError } from './arguments.js';
+import { UsageError } from './usage-error.js';
 import { strengthMapOf } from './strength-map.js';
 
 const picture = (widthPx: number, heightPx: number, ...pixels: number[]) => ({

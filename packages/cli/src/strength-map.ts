@@ -1,5 +1,5 @@
 import type { RgbaImage, StrengthMap } from '@stylemap-tryon/core';
-import { UsageError } from './arguments.js';
+import { UsageError } from './usage-error.js';
 
 /**
  * A picture of the photo's size as a strength map: black keeps the photo, white is full strength.

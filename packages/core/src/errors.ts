@@ -63,6 +63,8 @@ export const warningCodes = [
   'shape-kept',
   /** The product photo had no clean cut-out; the parser's mask was used. */
   'product-cut-out-rough',
+  /** What kind of garment the product is was guessed, and another kind is nearly as likely: the shop had better say it. */
+  'product-kind-unsure',
   /** The product photo shows several garments; one of them was taken: that of the asked type, else the largest or first. */
   'several-products',
   /** WebGPU failed or was wrong at run time, wasm went on. */

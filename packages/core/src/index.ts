@@ -1,6 +1,16 @@
 export type { AlignmentMap } from './alignment/alignment-map.js';
 export { sampleAlignment } from './alignment/alignment-map.js';
 export * from './errors.js';
+export type { ExaminedProduct } from './examined-product.js';
+export {
+  hemLengths,
+  sleeveLengths,
+  type GarmentAttributes,
+  type HemLength,
+  type KnownAttributes,
+  type SleeveLength,
+} from './garment-attributes.js';
+export { productOf, recordOf, type GarmentRecord } from './garment-record.js';
 export * from './garment-type.js';
 export { srgbFromLinear } from './image/colour.js';
 export type { Plane, Rect, RgbaImage, Tensor } from './image/image.js';

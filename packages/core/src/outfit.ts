@@ -69,11 +69,13 @@ function mixtureOf({ garment, mix }: Piece): Pick<PlannedPiece, 'garment' | 'mix
   return { garment, mix };
 }
 
-/** A product that was only guessed to be a top goes over a worn coat, unless the outfit has something for the coat. */
+/** A product that was only guessed to be a top goes over a worn coat, and a guessed coat over a top, unless the outfit has something for the other. */
 function kindToReplace(person: PreparedPerson, { garment, mix }: Piece, others: readonly Piece[]): GarmentKind {
+  const { kind } = garment;
   const guessed = garment.guessed && (mix?.garment.guessed ?? true);
-  if (!guessed || garment.kind !== 'top') return garment.kind;
-  if (others.some((other) => other.garment.kind === 'outerwear')) return 'top';
+  if (!guessed || (kind !== 'top' && kind !== 'outerwear')) return kind;
+  const other = kind === 'top' ? 'outerwear' : 'top';
+  if (others.some((piece) => piece.garment.kind === other)) return kind;
   const areas = classAreas(person.seen.confidences);
-  return areas.outerwear > 2 * areas.top ? 'outerwear' : 'top';
+  return areas[other] > 2 * areas[kind] ? other : kind;
 }

@@ -2,23 +2,19 @@ import type { TransferredPiece, WornPiece } from './composite/layers.js';
 import { drawOutfit } from './composite/layers.js';
 import type { WarningCode } from './errors.js';
 import { TryOnError } from './errors.js';
+import type { ExaminedProduct } from './examined-product.js';
+import { examine, garmentOf } from './examined-product.js';
+import type { KnownAttributes } from './garment-attributes.js';
+import { withKnown } from './garment-attributes.js';
 import type { GarmentKind, GarmentType } from './garment-type.js';
-import { scaleRect } from './image/bounding-box.js';
 import type { RgbaImage } from './image/image.js';
-import { findInterior } from './image/interior.js';
-import { resamplePlane } from './image/resample.js';
 import type { View } from './image/view.js';
 import { patchToPhoto, patchToView, putBack } from './image/view.js';
 import { landmarksToPhoto } from './locate/landmarks.js';
 import type { GarmentMask } from './mask/garment-mask.js';
-import { canonicalRect } from './network/canonical-frame.js';
 import type { DressOptions, Piece, PlannedPiece } from './outfit.js';
 import { garmentsOf, planOutfit } from './outfit.js';
-import { canonicalSizePx } from './ports.js';
 import type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';
-import { bleedCloth } from './product/bleed.js';
-import { cutOut } from './product/cut-out.js';
-import { guessKind } from './product/guess-kind.js';
 import { changedMask } from './region/changed-mask.js';
 import { findFigure } from './region/find-figure.js';
 import { findRegion, findRegionStages, prepareRegion } from './region/prepare-region.js';
@@ -68,9 +64,6 @@ export function stagesToDress(person: PreparedPerson, pieces: readonly Piece[]):
 }
 
 const smallestImagePx = 64;
-/** The rim of a cut-out, in canonical pixels, that still mixes with its background. */
-const cutOutRimPx = 1.5;
-
 /** @throws TryOnError `no-person`, `image-too-small`. */
 export async function preparePerson(photo: RgbaImage, engine: Engine, run: Run): Promise<PreparedPerson> {
   return run.step('segment', async () => {
@@ -89,30 +82,53 @@ export async function preparePerson(photo: RgbaImage, engine: Engine, run: Run):
   });
 }
 
-/** @throws TryOnError `no-product`, `image-too-small`. */
-export async function prepareGarment(image: RgbaImage, type: GarmentType, engine: Engine, run: Run): Promise<PreparedGarment> {
+/**
+ * @param known attributes that the shop knows; the others are read off the picture.
+ * @throws TryOnError `no-product`, `image-too-small`.
+ */
+export async function prepareGarment(
+  image: RgbaImage,
+  type: GarmentType,
+  engine: Pick<Engine, 'segmenter'>,
+  run: Run,
+  known: KnownAttributes = {},
+): Promise<PreparedGarment> {
   return run.step('mask', async () => {
     requireSize(image);
-    const cut = await cutOut(image, type === 'auto' ? undefined : type, engine.segmenter);
-    const crop = canonicalRect(cut.box);
-    const cropInMask = scaleRect(crop, cut.mask.widthPx / image.widthPx, cut.mask.heightPx / image.heightPx);
-    const mask = resamplePlane(cut.mask, cropInMask, canonicalSizePx, canonicalSizePx, 'zero');
-    const kind = type === 'auto' ? guessKind(mask, cut.parsed) : type;
-    const interior = findInterior(mask, cutOutRimPx);
-    const cloth = bleedCloth(image, interior, crop);
-    const guessed = type === 'auto';
-    return {
-      image: cloth,
-      kind,
-      guessed,
-      crop,
-      mask,
-      interior,
-      fittings: new WeakMap(),
-      shapes: new WeakMap(),
-      warnings: cut.warnings,
-    };
+    return garmentOf(image, await examine(image, type, engine.segmenter, known));
   });
+}
+
+/** What is to be known of a product before it is worn, to be stored (`recordOf`). @throws TryOnError `no-product`, `image-too-small`. */
+export async function examineProduct(
+  image: RgbaImage,
+  type: GarmentType,
+  { segmenter }: Pick<Engine, 'segmenter'>,
+  run: Run,
+  known: KnownAttributes = {},
+): Promise<ExaminedProduct> {
+  return run.step('mask', () => {
+    requireSize(image);
+    return examine(image, type, segmenter, known);
+  });
+}
+
+/**
+ * The garment of a photo that was examined before, byte for byte as `prepareGarment` makes it.
+ *
+ * @param known attributes that the shop knows by now.
+ * @throws TypeError for a photo of another size.
+ */
+export async function importGarment(
+  image: RgbaImage,
+  product: ExaminedProduct,
+  run: Run,
+  known: KnownAttributes = {},
+): Promise<PreparedGarment> {
+  if (image.widthPx !== product.widthPx || image.heightPx !== product.heightPx) {
+    throw new TypeError(`The product was examined at ${product.widthPx} x ${product.heightPx} px.`);
+  }
+  return run.step('mask', () => garmentOf(image, { ...product, attributes: withKnown(product.attributes, known) }));
 }
 
 /** One garment. @throws TryOnError `no-garment`; TypeError for a `mix` of two kinds. */

@@ -30,9 +30,15 @@ export interface ClassConfidences {
   readonly data: Float32Array;
 }
 
-/** What the parser says of a picture, in one pass: what is where, and where the joints of the person are. */
+/** Answers about a picture of a product, each in [0, 1]: what it is, how long its sleeves are, and so on. Of a shopper's photo they mean nothing. */
+export type ProductScores = Float32Array;
+
+export const productScoresLength = 16;
+
+/** What the parser says of a picture, in one pass: what is where, where the joints of the person are, and what the product is if it is one. */
 export interface ParserAnswer extends ClassConfidences {
   readonly jointMaps: JointMaps;
+  readonly productScores: ProductScores;
 }
 
 /** The clothing parser. Adapters: MediaPipe (browser), onnxruntime (Node, browsers without WebGL), fakes (tests). */

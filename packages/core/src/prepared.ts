@@ -1,5 +1,6 @@
 import type { AlignmentMap } from './alignment/alignment-map.js';
 import type { WarningCode } from './errors.js';
+import type { GarmentAttributes } from './garment-attributes.js';
 import type { GarmentKind } from './garment-type.js';
 import type { Plane, Rect, RgbaImage } from './image/image.js';
 import type { Interior } from './image/interior.js';
@@ -41,8 +42,9 @@ export interface PreparedGarment {
   /** The product with its cloth continued over the background. */
   readonly image: RgbaImage;
   readonly kind: GarmentKind;
-  /** True when `kind` was guessed, so that a worn coat may turn a top into outerwear. */
+  /** True when `kind` was guessed, so that what is worn may turn a top into outerwear, and the other way round. */
   readonly guessed: boolean;
+  readonly attributes: GarmentAttributes;
   /** Canonical crop in garment pixels, and the mask on it. */
   readonly crop: Rect;
   readonly mask: Plane;

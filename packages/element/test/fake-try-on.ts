@@ -72,7 +72,8 @@ export class FakeTryOn implements TryOn {
   async prepareGarment(product: ImageSource, options?: CallOptions): Promise<Garment> {
     this.sources.push(product);
     await this.#perform('prepareGarment', options);
-    return { ...this.#handle(), kind: 'top' };
+    const attributes = { sleeve: 'short', length: undefined, legs: undefined, worn: false } as const;
+    return { ...this.#handle(), kind: 'top', attributes };
   }
 
   async dress(_person: Person, _garment: Garment, options?: DressCallOptions): Promise<TryOnResult> {

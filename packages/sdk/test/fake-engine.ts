@@ -27,14 +27,15 @@ export function createFakeLoadedEngine(): LoadedEngine {
 export type TestParts = { -readonly [Name in keyof EngineParts]?: EngineParts[Name] };
 
 /** The real worker engine on fakes; only `pixels` payloads can be decoded. */
-export function createTestEngine(parts: TestParts = {}): WorkerEngine {
-  return new WorkerEngine(testConfig, {
+export function createTestEngine(parts: TestParts = {}, config = testConfig): WorkerEngine {
+  return new WorkerEngine(config, {
     load: () => Promise.resolve(createFakeLoadedEngine()),
     download: (url) => Promise.reject(new Error(`no ${url} here`)),
     decode: (payload) =>
       payload.kind === 'pixels'
         ? Promise.resolve({ ...payload.image, scale: 1 })
         : Promise.reject(new Error(`no ${payload.kind} here`)),
+    findProduct: () => Promise.resolve(undefined),
     toBitmap: () => Promise.reject(new Error('no bitmaps in Node')),
     now: () => performance.now(),
     ...parts,

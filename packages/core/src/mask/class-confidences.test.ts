@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RgbaImage } from '../image/image.js';
 import { jointMapsLength } from '../locate/joint-maps.js';
 import type { Segmenter } from '../ports.js';
-import { clothingClasses, parserSizePx } from '../ports.js';
+import { clothingClasses, parserSizePx, productScoresLength } from '../ports.js';
 import { segmentBothWays } from './class-confidences.js';
 
 const count = parserSizePx ** 2;
@@ -16,7 +16,13 @@ const biased: Segmenter = {
       const isTop = i % parserSizePx === 0 || (image.data[i * 4] as number) > 128;
       data[(isTop ? top : 0) * count + i] = 1;
     }
-    return Promise.resolve({ widthPx: parserSizePx, heightPx: parserSizePx, data, jointMaps: new Float32Array(jointMapsLength) });
+    return Promise.resolve({
+      widthPx: parserSizePx,
+      heightPx: parserSizePx,
+      data,
+      jointMaps: new Float32Array(jointMapsLength),
+      productScores: new Float32Array(productScoresLength),
+    });
   },
   dispose() {},
 };

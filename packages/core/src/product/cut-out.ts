@@ -6,16 +6,17 @@ import { removeSpecksAndHoles } from '../image/components.js';
 import type { Plane, Rect, RgbaImage } from '../image/image.js';
 import { cropImage } from '../image/image.js';
 import { resamplePlane, wholeOf } from '../image/resample.js';
-import { clearToBackground, segmentRect } from '../mask/class-confidences.js';
+import { segmentRect } from '../mask/class-confidences.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
-import type { ClassConfidences, Segmenter } from '../ports.js';
+import type { ParserAnswer, ProductScores, Segmenter } from '../ports.js';
 import { clearAttachedParts } from './attached-parts.js';
+import { coveredCloth } from './covered-cloth.js';
 import { framedPicture } from './framed-picture.js';
 import { laidFlatConfidence } from './laid-flat.js';
 import { alphaMask, clearGaps, keyedMask } from './plain-ground.js';
 import { keepOneProduct } from './several-products.js';
 import { clearStrayParts } from './stray-parts.js';
-import { isWornOnGround, isWornOnScene, wornConfidence } from './worn-product.js';
+import { isWornOnGround, isWornOnScene, largestWorn, wornConfidence } from './worn-product.js';
 
 /** A product photo with its garment cut out. */
 export interface CutOut {
@@ -23,12 +24,19 @@ export interface CutOut {
   readonly box: Rect;
   /** Opacity over the whole product photo, in [0, 1], at most 512 on the longest side. */
   readonly mask: Plane;
-  /** The parser's answer over the photo without its frame; background where the garment is not. */
-  readonly parsed: ClassConfidences;
+  /** On the mask's grid, 1 where an arm or hair of the model hides cloth. */
+  readonly covered?: Plane;
+  /** Of what a model wears, the garment that was taken. */
+  readonly kind?: GarmentKind;
+  /** What the garment is, seen from near where it is small in its picture or not alone. */
+  readonly scores: ProductScores;
   readonly warnings: readonly WarningCode[];
 }
 
 const maskSizePx = 512;
+/** A garment that is smaller in its picture is looked at again, with so much of what is about it. */
+const nearShare = 0.7;
+const nearMargin = 0.07;
 /** What the parser sees behind a product with alpha: a photographer's paper. */
 const paper = 235;
 
@@ -57,20 +65,48 @@ export async function cutOut(product: RgbaImage, kind: GarmentKind | undefined, 
   if (mask && !isWorn) {
     clearStrayParts(mask, parsed);
     clearAttachedParts(mask, parsed, shown);
-    const warnings = keepOneProduct(mask, parsed, kind) ? (['several-products'] as const) : [];
-    return { box: boxOf(mask, 1 / scale), mask, parsed: within(mask, parsed), warnings };
+    const isOneOfSeveral = keepOneProduct(mask, parsed, kind);
+    const box = boxOf(mask, 1 / scale);
+    const scores = await scoresFromNear(shown, box, parsed, isOneOfSeveral, segmenter);
+    return { box, mask, scores, warnings: isOneOfSeveral ? ['several-products'] : [] };
   }
   try {
-    const confidence = isWorn ? wornConfidence(parsed, kind) : laidFlatConfidence(shown, parsed);
+    const taken = isWorn ? (kind ?? largestWorn(parsed)) : undefined;
+    const confidence = taken ? wornConfidence(parsed, taken) : laidFlatConfidence(shown, parsed);
     if (!confidence) throw noProduct();
     const { mask: cut } = trimMask(shown, refineGarmentMask(shown, confidence, wholeOf(shown)));
     const plane = resampleMask(cut, wholeOf(shown), widthPx, heightPx);
     if (mask && keyed) clearGaps(mask, keyed.enclosed, parsed);
     if (mask) for (let i = 0; i < plane.data.length; i++) plane.data[i] = (plane.data[i] as number) * (mask.data[i] as number);
-    return { box: cut.rect, mask: plane, parsed: within(plane, parsed), warnings: ['product-cut-out-rough'] };
+    const scores = await scoresFromNear(shown, cut.rect, parsed, isWorn, segmenter);
+    const found = { box: cut.rect, mask: plane, scores, warnings: ['product-cut-out-rough'] } as const;
+    return taken ? { ...found, kind: taken, covered: coveredCloth(plane, parsed) } : found;
   } catch (cause) {
     throw noProduct(cause);
   }
+}
+
+/** What the garment in `box` is. Of the picture as a whole that has been said; it counts where the garment is large in it and alone. */
+async function scoresFromNear(
+  picture: RgbaImage,
+  box: Rect,
+  seen: ParserAnswer,
+  isAmongOthers: boolean,
+  segmenter: Segmenter,
+): Promise<ProductScores> {
+  const share = Math.max(box.widthPx / picture.widthPx, box.heightPx / picture.heightPx);
+  if (share >= nearShare && !isAmongOthers) return seen.productScores;
+  return (await segmentRect(picture, withMargin(box, picture), segmenter)).productScores;
+}
+
+function withMargin({ xPx, yPx, widthPx, heightPx }: Rect, picture: RgbaImage): Rect {
+  const marginPx = nearMargin * Math.max(widthPx, heightPx);
+  const [left, top] = [Math.max(0, xPx - marginPx), Math.max(0, yPx - marginPx)];
+  const [right, bottom] = [
+    Math.min(picture.widthPx, xPx + widthPx + marginPx),
+    Math.min(picture.heightPx, yPx + heightPx + marginPx),
+  ];
+  return { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top };
 }
 
 /** The cut-out of a picture, on the whole product photo that it is a part of. */
@@ -81,16 +117,8 @@ function onFrame(inside: CutOut, picture: Rect, product: RgbaImage, grid: Plane)
     ...inside,
     box: { ...inside.box, xPx: inside.box.xPx + picture.xPx, yPx: inside.box.yPx + picture.yPx },
     mask: resamplePlane(inside.mask, inMask, grid.widthPx, grid.heightPx, 'zero'),
+    ...(inside.covered && { covered: resamplePlane(inside.covered, inMask, grid.widthPx, grid.heightPx, 'zero') }),
   };
-}
-
-/** The parser's answer to the garment alone; trousers beside it say nothing of its kind. */
-function within(mask: Plane, parsed: ClassConfidences): ClassConfidences {
-  const garment = resamplePlane(mask, wholeOf(mask), parsed.widthPx, parsed.heightPx, 'replicate');
-  garment.data.forEach((value, i) => {
-    if (value < 0.5) clearToBackground(parsed, i);
-  });
-  return parsed;
 }
 
 function onPaper(product: RgbaImage): RgbaImage {

@@ -63,16 +63,25 @@ function countAbove(values: Float32Array, threshold: number): number {
   return values.reduce((count, value) => (value > threshold ? count + 1 : count), 0);
 }
 
+/** What of a model's clothes the picture is of: the one with the most pixels. `undefined` where no clothes are seen. */
+export function largestWorn(parsed: ClassConfidences): GarmentKind | undefined {
+  const areas = classAreas(settled(parsed));
+  const largest = garmentKinds.reduce((a, b) => (areas[b] > areas[a] ? b : a));
+  return areas[largest] > 0 ? largest : undefined;
+}
+
 /**
  * Confidence that a pixel is the asked garment, of all that a model wears.
  *
  * @throws TryOnError `no-garment` where nothing of the kind is worn.
  */
-export function wornConfidence(parsed: ClassConfidences, kind: GarmentKind | undefined): Plane | undefined {
+export function wornConfidence(parsed: ClassConfidences, kind: GarmentKind): Plane {
+  const confidences = settled(parsed);
+  return sumOfClasses(confidences, chooseClasses(kind, classAreas(confidences)).classes);
+}
+
+function settled(parsed: ClassConfidences): ClassConfidences {
   const confidences = { ...parsed, data: parsed.data.slice() };
   settleDress(confidences);
-  const areas = classAreas(confidences);
-  const largest = garmentKinds.reduce((a, b) => (areas[b] > areas[a] ? b : a));
-  if (areas[largest] === 0) return undefined;
-  return sumOfClasses(confidences, chooseClasses(kind ?? largest, areas).classes);
+  return confidences;
 }

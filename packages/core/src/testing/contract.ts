@@ -2,7 +2,7 @@ import type { RgbaImage, Tensor } from '../image/image.js';
 import { interpolateStylemaps } from '../network/stylemap.js';
 import { jointMapsLength } from '../locate/joint-maps.js';
 import type { ContentFeatures, LatentSizePx, Segmenter, StylemapNetwork } from '../ports.js';
-import { canonicalSizePx, clothingClasses, latentSizesPx, parserSizePx } from '../ports.js';
+import { canonicalSizePx, clothingClasses, latentSizesPx, parserSizePx, productScoresLength } from '../ports.js';
 
 /** One promise an adapter of a port has to keep; `check` throws where it does not. Test-runner agnostic. */
 export interface ContractClause<Port> {
@@ -65,6 +65,14 @@ export const segmenterContract: readonly ContractClause<Segmenter>[] = [
       const { jointMaps } = await segmenter.segment(patternImage(parserSizePx));
       demand(jointMaps.length === jointMapsLength, `${jointMaps.length} cells`);
       jointMaps.forEach((value, i) => demand(value >= 0 && value <= 1, `value ${value} in cell ${i}`));
+    },
+  },
+  {
+    name: 'answers what the product is, every value in [0, 1]',
+    async check(segmenter) {
+      const { productScores } = await segmenter.segment(patternImage(parserSizePx));
+      demand(productScores.length === productScoresLength, `${productScores.length} scores`);
+      productScores.forEach((value, i) => demand(value >= 0 && value <= 1, `value ${value} of score ${i}`));
     },
   },
   {

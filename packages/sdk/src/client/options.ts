@@ -13,6 +13,11 @@ export interface TryOnOptions {
   readonly segmenter?: SegmenterChoice | undefined;
   /** Larger pictures are refused before they are decoded. Default 64 000 000. */
   readonly maxPhotoPixels?: number | undefined;
+  /**
+   * URL of the folder that `stylemap-tryon prepare` makes: products whose pictures are in it need not be looked at again. One that is not, or has changed
+   * since, is prepared as without it. Needs a secure context, to know a picture by its hash.
+   */
+  readonly catalogue?: string | URL | undefined;
   /** For tests: take a WebGPU adapter that computes on the CPU. Default false. */
   readonly allowSoftwareAdapter?: boolean | undefined;
 }
@@ -32,32 +37,33 @@ export function setDefaultAssetBase(assetBase: string | URL): void {
 
 /** Checks and completes the options. @throws TypeError that names the option */
 export function resolveOptions(options: TryOnOptions): EngineConfig {
-  if (typeof options !== 'object' || options === null) throw new TypeError('createTryOn() takes an object of options.');
+  if (typeof options !== 'object' || options === null) throw new TypeError('createTryOn() takes an object.');
   return {
     assetBase: folderUrl(options.assetBase ?? defaultAssetBase),
     backend: oneOf('backend', options.backend, backendChoices),
     segmenter: oneOf('segmenter', options.segmenter, segmenterChoices),
     maxPhotoPixels: positiveInteger('maxPhotoPixels', options.maxPhotoPixels) ?? defaultMaxPhotoPixels,
+    catalogue: options.catalogue && folderUrl(options.catalogue),
     allowSoftwareAdapter: flag('allowSoftwareAdapter', options.allowSoftwareAdapter),
   };
 }
 
-function folderUrl(assetBase: string | URL): string {
-  const url = toUrl('assetBase', assetBase);
+function folderUrl(folder: string | URL): string {
+  const url = toUrl(folder);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url.href;
 }
 
-function toUrl(name: string, value: string | URL): URL {
+function toUrl(value: string | URL): URL {
   if (typeof value === 'string' || value instanceof URL) {
     try {
       // On a server there is no page, and nothing is loaded: any base will do.
       return new URL(value, globalThis.document?.baseURI ?? 'https://server.invalid/');
     } catch {
-      // Falls through to the error that names the option.
+      // Falls through to the error that names the options.
     }
   }
-  throw new TypeError(`${name} is not a URL: ${String(value)}`);
+  throw new TypeError(`assetBase and catalogue are URLs, not ${String(value)}.`);
 }
 
 /** The value, or the first of those allowed where there is none. @throws TypeError that names the option */

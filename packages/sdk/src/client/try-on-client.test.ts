@@ -113,10 +113,20 @@ describe('the try-on, from the client to the pipeline and back', () => {
     });
   });
 
+  it('tells what a garment is, and believes what the shop knows of it', async () => {
+    const seen = await tryOn.prepareGarment(product(), { type: 'top' });
+    const told = await tryOn.prepareGarment(product(), { type: 'top', attributes: { sleeve: 'three-quarter', worn: undefined } });
+    expect(seen.attributes).toMatchObject({ length: undefined, worn: false });
+    expect(told.attributes).toEqual({ ...seen.attributes, sleeve: 'three-quarter' });
+  });
+
   it('names what was misused', async () => {
     const { person, garment } = await prepareBoth();
     await expect(tryOn.preparePerson(7 as never)).rejects.toThrow(/photo/);
     await expect(tryOn.prepareGarment(product(), { type: 'hat' as never })).rejects.toThrow(/type/);
+    const withAttributes = (attributes: unknown) => tryOn.prepareGarment(product(), { attributes: attributes as never });
+    await expect(withAttributes({ sleeve: 'puffed' })).rejects.toThrow(/sleeve.*short/);
+    await expect(withAttributes({ collar: true })).rejects.toThrow(/collar/);
     await expect(tryOn.dress(person, garment, { strength: 2 })).rejects.toThrow(/strength/);
     await expect(tryOn.dress({ ...person }, garment)).rejects.toThrow(/person/);
     garment.dispose();

@@ -64,14 +64,9 @@ export class TryOnClient implements TryOn {
     };
     const connection = this.#connect();
     const handle = new PreparedHandle(connection, await prepare(connection, options), prepare);
-    const { widthPx, heightPx, worn, warnings, stages } = handle.summary;
     const person: Person = {
+      ...handle.known,
       id: `person-${++this.#lastId}`,
-      widthPx,
-      heightPx,
-      worn,
-      warnings,
-      stages,
       image: async () => {
         const living = this.#connect();
         const bitmap: BitmapLike = await this.#call(living, 'personImage', { person: await handle.on(living) }, {});
@@ -87,17 +82,17 @@ export class TryOnClient implements TryOn {
     const kept = keepImage(product, 'product');
     const type = checkedType(options.type);
     const prepare = async (connection: WorkerConnection, { signal, onProgress }: CallOptions = {}) =>
-      this.#call(connection, 'prepareGarment', { image: await kept(), type }, { signal, onProgress });
+      this.#call(
+        connection,
+        'prepareGarment',
+        { image: await kept(), type, attributes: options.attributes },
+        { signal, onProgress },
+      );
     const connection = this.#connect();
     const handle = new PreparedHandle(connection, await prepare(connection, options), prepare);
-    const { widthPx, heightPx, kind, warnings, stages } = handle.summary;
     const garment: Garment = {
+      ...handle.known,
       id: `garment-${++this.#lastId}`,
-      widthPx,
-      heightPx,
-      kind,
-      warnings,
-      stages,
       dispose: () => handle.dispose(),
     };
     this.#garments.set(garment, handle);

@@ -1,4 +1,4 @@
-import type { GarmentKind, GarmentType, Shape } from '@stylemap-tryon/core';
+import type { GarmentKind, GarmentType, KnownAttributes, Shape } from '@stylemap-tryon/core';
 import type { EditableMask } from '../shared/editable-mask.js';
 import type { Backend, EngineInfo, GarmentSummary, PersonSummary } from '../shared/engine-info.js';
 import type { ImageSource } from './image-source.js';
@@ -31,6 +31,8 @@ export interface PreparePersonOptions extends CallOptions {
 export interface PrepareGarmentOptions extends CallOptions {
   /** Default `auto`. */
   readonly type?: GarmentType | undefined;
+  /** What is known of the garment; the rest is read off its picture. */
+  readonly attributes?: KnownAttributes | undefined;
 }
 
 /** How a garment is put on. To change any of it costs one short network run and the drawing. */

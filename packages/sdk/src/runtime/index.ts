@@ -7,6 +7,7 @@ export { asStillAvif } from './animated-avif.js';
 export { createBrowserCache, type ByteCache } from './byte-cache.js';
 export { createFetchSource, type ByteSource, type ReadOptions } from './byte-source.js';
 export { sha256Hex, type Bytes } from './bytes.js';
+export { Catalogue, catalogueFormat, parseCatalogue, type CatalogueManifest, type CatalogueProduct } from './catalogue.js';
 export {
   findFile,
   findRuntime,

@@ -10,7 +10,7 @@ import {
 import type { Bytes } from './bytes.js';
 import type { Ort, OrtSession } from './ort.js';
 import { createSession, runSession } from './ort-session.js';
-import { untileJointMaps } from './untile-joint-maps.js';
+import { tiledChannels, untileJointMaps, untileProductScores } from './parser-tiles.js';
 
 /** The garment parser on onnxruntime, for Node and for browsers without WebGL in workers. Always on the CPU: a run is short. */
 export class OnnxSegmenter implements Segmenter {
@@ -28,13 +28,15 @@ export class OnnxSegmenter implements Segmenter {
 
   async segment(image: RgbaImage): Promise<ParserAnswer> {
     const { confidences } = await runSession(this.#ort, this.#session, { image: imageTensor(image) });
-    const classesLength = clothingClasses.length * parserSizePx * parserSizePx;
-    if (confidences?.data.length !== classesLength + parserSizePx * parserSizePx) {
-      throw new TryOnError('model-corrupt', 'The garment parser does not answer with nine masks and the joints.');
+    const planeLength = parserSizePx * parserSizePx;
+    const classesLength = clothingClasses.length * planeLength;
+    if (confidences?.data.length !== classesLength + tiledChannels.length * planeLength) {
+      throw new TryOnError('model-corrupt', 'The garment parser does not answer with nine masks, the joints and the product.');
     }
     const data = confidences.data.slice(0, classesLength);
     const jointMaps = untileJointMaps(confidences.data.subarray(classesLength));
-    return { widthPx: parserSizePx, heightPx: parserSizePx, data, jointMaps };
+    const productScores = untileProductScores(confidences.data.subarray(classesLength + planeLength));
+    return { widthPx: parserSizePx, heightPx: parserSizePx, data, jointMaps, productScores };
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import type { GarmentKind, Stage, StageTiming, WarningCode } from '@stylemap-tryon/core';
+import type { GarmentAttributes, GarmentKind, Stage, StageTiming, WarningCode } from '@stylemap-tryon/core';
 
 /** What computes the network: the GPU through WebGPU, or WebAssembly on the CPU. */
 export type Backend = 'webgpu' | 'wasm';
@@ -70,6 +70,8 @@ export interface GarmentSummary {
   readonly heightPx: number;
   /** As asked, or as guessed for `auto`: a worn coat may still turn a guessed top into outerwear. */
   readonly kind: GarmentKind;
+  /** As told, or as seen in the picture. */
+  readonly attributes: GarmentAttributes;
   readonly warnings: readonly WarningCode[];
   readonly stages: readonly StageTiming[];
 }

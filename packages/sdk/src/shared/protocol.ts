@@ -1,4 +1,13 @@
-import type { ErrorCode, GarmentKind, GarmentType, RgbaImage, Shape, Stage, WarningCode } from '@stylemap-tryon/core';
+import type {
+  ErrorCode,
+  GarmentKind,
+  GarmentType,
+  KnownAttributes,
+  RgbaImage,
+  Shape,
+  Stage,
+  WarningCode,
+} from '@stylemap-tryon/core';
 import type { EditableMask } from './editable-mask.js';
 import type {
   BackendChoice,
@@ -42,6 +51,8 @@ export interface EngineConfig {
   readonly backend: BackendChoice;
   readonly segmenter: SegmenterChoice;
   readonly maxPhotoPixels: number;
+  /** Absolute, ends with a slash. */
+  readonly catalogue?: string | undefined;
   readonly allowSoftwareAdapter: boolean;
 }
 
@@ -67,7 +78,10 @@ export interface DressReply {
 export interface Methods {
   load: { params: Record<never, never>; result: EngineInfo };
   preparePerson: { params: { image: ImagePayload; maxResultPixels?: number | undefined }; result: PersonSummary };
-  prepareGarment: { params: { image: ImagePayload; type: GarmentType }; result: GarmentSummary };
+  prepareGarment: {
+    params: { image: ImagePayload; type: GarmentType; attributes?: KnownAttributes | undefined };
+    result: GarmentSummary;
+  };
   dress: { params: { person: number; pieces: readonly PiecePayload[] }; result: DressReply };
   /** The reply's opacities are copied: the worker keeps its own for the next garment. */
   getMask: { params: { person: number; kind: GarmentKind }; result: EditableMask };

@@ -3,6 +3,7 @@ import {
   dressOutfit,
   findMask,
   findRegionStages,
+  importGarment,
   prepareGarment,
   prepareGarmentStages,
   preparePerson,
@@ -12,8 +13,10 @@ import {
   stagesToDress,
   stageWeights,
   TryOnError,
+  type ExaminedProduct,
   type GarmentKind,
   type GarmentMask,
+  type GarmentType,
   type Piece,
   type PreparedGarment,
   type PreparedPerson,
@@ -22,10 +25,12 @@ import {
   type Stage,
   type WarningCode,
 } from '@stylemap-tryon/core';
+import type { Bytes } from '../runtime/bytes.js';
 import type { EditableMask } from '../shared/editable-mask.js';
 import type { EngineInfo, Receipt, TryOnProgress } from '../shared/engine-info.js';
 import type { BlobLike, EngineConfig, ImagePayload, MethodName, ParamsOf, PiecePayload, ResultOf } from '../shared/protocol.js';
 import type { StrengthMap } from '../shared/strength-map.js';
+import { checkedAttributes } from './checked-attributes.js';
 import type { LoadedEngine, LoadHooks } from './load-engine.js';
 import { HandleTable } from './handle-table.js';
 import { yieldingRun } from './yielding-run.js';
@@ -49,6 +54,8 @@ export interface EngineParts {
   readonly load: (hooks: LoadHooks) => Promise<LoadedEngine>;
   readonly download: (url: string, signal: AbortSignal) => Promise<BlobLike>;
   readonly decode: (payload: ImagePayload, options: DecodeLimits) => Promise<DecodedImage>;
+  /** What a catalogue knows of a product, by the bytes of its picture. */
+  readonly findProduct: (picture: Bytes, type: GarmentType) => Promise<ExaminedProduct | undefined>;
   readonly toBitmap: (image: RgbaImage) => Promise<ResultOf<'personImage'>>;
   readonly now: () => number;
 }
@@ -139,18 +146,35 @@ export class WorkerEngine {
     };
   }
 
-  async #prepareGarment({ image, type }: ParamsOf<'prepareGarment'>, context: CallContext): Promise<ResultOf<'prepareGarment'>> {
+  async #prepareGarment(
+    { image, type, attributes: told }: ParamsOf<'prepareGarment'>,
+    context: CallContext,
+  ): Promise<ResultOf<'prepareGarment'>> {
+    const attributes = checkedAttributes(told);
     const { engine, run } = await this.#start(['decode', ...prepareGarmentStages], context);
     const product = await this.#decode(image, run, context);
-    const garment = await prepareGarment(product, type, engine, run);
+    const known = await this.#findProduct(image, type);
+    // A browser that turns or cuts a picture otherwise than Node is the worse for it, not wrong.
+    const isKnown = known?.widthPx === product.widthPx && known.heightPx === product.heightPx;
+    const garment = isKnown
+      ? await importGarment(product, known, run, attributes)
+      : await prepareGarment(product, type, engine, run, attributes);
     return {
       handle: this.#garments.add(garment),
       widthPx: product.widthPx,
       heightPx: product.heightPx,
       kind: garment.kind,
+      attributes: garment.attributes,
       warnings: this.#withFallback(garment.warnings),
       stages: run.timings,
     };
+  }
+
+  /** Pixels that a page hands over are of no file. */
+  async #findProduct(payload: ImagePayload, type: GarmentType): Promise<ExaminedProduct | undefined> {
+    if (!this.#config.catalogue) return undefined;
+    const file = await (payload.kind === 'blob' ? payload.blob : this.#downloads.get(payload));
+    return file && this.#parts.findProduct(new Uint8Array(await file.arrayBuffer()), type);
   }
 
   async #dress(params: ParamsOf<'dress'>, context: CallContext): Promise<ResultOf<'dress'>> {

@@ -25,6 +25,7 @@ describe('the published parser in MediaPipe', () => {
     // The same weights, and arithmetic in another order.
     expect(worst(ours.data, theirs.data)).toBeLessThan(0.02);
     expect(worst(ours.jointMaps, theirs.jointMaps)).toBeLessThan(0.02);
+    expect(worst(ours.productScores, theirs.productScores)).toBeLessThan(0.02);
     twin.dispose();
   });
 });

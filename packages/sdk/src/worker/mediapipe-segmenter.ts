@@ -4,16 +4,12 @@ import {
   clothingClasses,
   parserSizePx,
   TryOnError,
-  type JointMaps,
   type ParserAnswer,
   type RgbaImage,
   type Segmenter,
 } from '@stylemap-tryon/core';
 import type { Bytes } from '../runtime/bytes.js';
-import { untileJointMaps } from '../runtime/untile-joint-maps.js';
-
-/** The model's last label: no class, but the heat maps of the joints. */
-const jointsLabel = 'joints';
+import { tiledChannels, untileJointMaps, untileProductScores } from '../runtime/parser-tiles.js';
 
 /** No path is read: script and WebAssembly are here already. */
 const noFiles = { wasmLoaderPath: '', wasmBinaryPath: '' };
@@ -51,7 +47,7 @@ export class MediaPipeSegmenter implements Segmenter {
       outputCategoryMask: false,
     });
     const labels = segmenter.getLabels();
-    if (labels.join() !== [...clothingClasses, jointsLabel].join()) {
+    if (labels.join() !== [...clothingClasses, ...tiledChannels].join()) {
       segmenter.close();
       throw new TryOnError('model-corrupt', `The parser tells apart ${labels.join(', ')}.`, 'load');
     }
@@ -63,18 +59,23 @@ export class MediaPipeSegmenter implements Segmenter {
     const planeLength = parserSizePx * parserSizePx;
     const data = new Float32Array(clothingClasses.length * planeLength);
     let maskCount = 0;
-    let jointMaps: JointMaps | undefined;
+    let tiled: Pick<ParserAnswer, 'jointMaps' | 'productScores'> | undefined;
     // Masks live for the time of the callback only, so each is copied into the result there.
     this.#segmenter.segment(new ImageData(pixels, image.widthPx, image.heightPx), ({ confidenceMasks = [] }) => {
       maskCount = confidenceMasks.length;
-      confidenceMasks.slice(0, -1).forEach((mask, index) => data.set(mask.getAsFloat32Array(), index * planeLength));
-      const joints = confidenceMasks.at(-1);
-      if (joints) jointMaps = untileJointMaps(joints.getAsFloat32Array());
+      const classes = confidenceMasks.slice(0, clothingClasses.length);
+      classes.forEach((mask, index) => data.set(mask.getAsFloat32Array(), index * planeLength));
+      const [joints, product] = confidenceMasks.slice(clothingClasses.length);
+      if (!joints || !product) return;
+      tiled = {
+        jointMaps: untileJointMaps(joints.getAsFloat32Array()),
+        productScores: untileProductScores(product.getAsFloat32Array()),
+      };
     });
-    if (!jointMaps || maskCount !== clothingClasses.length + 1) {
+    if (!tiled || maskCount !== clothingClasses.length + tiledChannels.length) {
       return Promise.reject(new TryOnError('internal', `MediaPipe gave ${maskCount} masks.`, 'segment'));
     }
-    return Promise.resolve({ widthPx: parserSizePx, heightPx: parserSizePx, data, jointMaps });
+    return Promise.resolve({ widthPx: parserSizePx, heightPx: parserSizePx, data, ...tiled });
   }
 
   dispose(): void {

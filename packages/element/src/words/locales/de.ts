@@ -123,6 +123,8 @@ export const strings: Strings = {
     'garment-hidden': 'Eines der Teile ist ganz von einem anderen verdeckt.',
     'shape-kept': 'Ärmel, Länge oder Ausschnitt sind die deiner eigenen Kleidung.',
     'product-cut-out-rough': 'Das Produktbild hat einen unruhigen Hintergrund, Kanten können ungenau sein.',
+    'product-kind-unsure':
+      'Aus dem Produktbild geht nicht klar hervor, was für ein Kleidungsstück es ist; das Ergebnis kann falsch sein.',
     'several-products': 'Das Produktbild zeigt mehrere Kleidungsstücke; eines davon wird anprobiert.',
     'backend-fallback': 'Der Grafikchip ließ sich nicht nutzen; es hat etwas länger gedauert.',
   },

@@ -127,8 +127,9 @@ export const en: Strings = {
     'garment-small': 'You are small in the photo; come closer for more detail.',
     'garment-hidden': 'One garment is hidden under another.',
     'shape-kept': 'Sleeves, length or neckline are as worn.',
-    'product-cut-out-rough': 'The product picture has a busy background, so edges may be rough.',
-    'several-products': 'The product picture shows several garments; one was taken.',
+    'product-cut-out-rough': 'The product picture is busy; edges may be rough.',
+    'product-kind-unsure': 'The garment type is a guess.',
+    'several-products': 'The product picture shows several garments.',
     'backend-fallback': 'Your graphics chip could not be used; this took longer.',
   },
 };

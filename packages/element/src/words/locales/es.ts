@@ -123,6 +123,7 @@ export const strings: Strings = {
     'garment-hidden': 'Una de las prendas queda oculta bajo otra.',
     'shape-kept': 'Las mangas, el largo o el escote son los de tu propia prenda.',
     'product-cut-out-rough': 'La imagen del artículo tiene un fondo recargado y los bordes pueden quedar imprecisos.',
+    'product-kind-unsure': 'No queda claro qué tipo de prenda muestra la imagen; el resultado puede ser erróneo.',
     'several-products': 'La imagen muestra varias prendas; se prueba una de ellas.',
     'backend-fallback': 'No se pudo usar el chip gráfico; ha tardado un poco más.',
   },

@@ -123,6 +123,7 @@ export const strings: Strings = {
     'garment-hidden': 'L’un des vêtements est caché sous un autre.',
     'shape-kept': 'Les manches, la longueur ou l’encolure restent celles de votre vêtement.',
     'product-cut-out-rough': 'Le fond de l’image de l’article est chargé ; les contours peuvent être imprécis.',
+    'product-kind-unsure': 'Le type de vêtement n’est pas clair sur l’image ; le résultat peut être faux.',
     'several-products': 'L’image montre plusieurs vêtements ; un seul est essayé.',
     'backend-fallback': 'La puce graphique n’a pas pu être utilisée ; cela a pris un peu plus de temps.',
   },

@@ -123,6 +123,7 @@ export const strings: Strings = {
     'garment-hidden': 'Uno dei capi è nascosto sotto un altro.',
     'shape-kept': 'Maniche, lunghezza o scollo sono quelli del tuo capo.',
     'product-cut-out-rough': 'L’immagine dell’articolo ha uno sfondo ricco, i bordi possono essere imprecisi.',
+    'product-kind-unsure': 'Dall’immagine non è chiaro di che tipo di capo si tratti; il risultato può essere sbagliato.',
     'several-products': 'L’immagine mostra più capi; ne viene provato uno.',
     'backend-fallback': 'Non è stato possibile usare il chip grafico; ci è voluto un po’ di più.',
   },

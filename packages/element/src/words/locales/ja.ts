@@ -123,6 +123,7 @@ export const strings: Strings = {
     'garment-hidden': '他の服の下に隠れている服があります。',
     'shape-kept': '袖・丈・襟ぐりは、ご着用の服のままです。',
     'product-cut-out-rough': '商品画像の背景が複雑なため、縁が粗くなることがあります。',
+    'product-kind-unsure': '商品画像からは服の種類がはっきりしないため、結果が正しくないことがあります。',
     'several-products': '商品画像に複数の服があるため、そのうちの一着を試着しています。',
     'backend-fallback': 'グラフィックチップを使えなかったため、少し時間がかかりました。',
   },

@@ -123,6 +123,7 @@ export const strings: Strings = {
     'garment-hidden': '다른 옷에 가려진 옷이 있습니다.',
     'shape-kept': '소매, 길이 또는 목선은 입고 계신 옷 그대로입니다.',
     'product-cut-out-rough': '상품 이미지의 배경이 복잡해 가장자리가 거칠 수 있습니다.',
+    'product-kind-unsure': '상품 이미지만으로는 옷의 종류가 분명하지 않아 결과가 틀릴 수 있습니다.',
     'several-products': '상품 이미지에 옷이 여러 벌 있어 그중 하나를 입혔습니다.',
     'backend-fallback': '그래픽 칩을 사용할 수 없어 시간이 조금 더 걸렸습니다.',
   },

@@ -123,6 +123,7 @@ export const strings: Strings = {
     'garment-hidden': 'Een van de kledingstukken zit onder een ander.',
     'shape-kept': 'De mouwen, lengte of hals zijn die van je eigen kleding.',
     'product-cut-out-rough': 'De artikelfoto heeft een drukke achtergrond, dus randen kunnen onnauwkeurig zijn.',
+    'product-kind-unsure': 'Op de artikelfoto is niet duidelijk wat voor kledingstuk het is; het resultaat kan verkeerd zijn.',
     'several-products': 'De artikelfoto toont meer kledingstukken; één daarvan wordt gepast.',
     'backend-fallback': 'De grafische chip kon niet worden gebruikt; dit duurde iets langer.',
   },

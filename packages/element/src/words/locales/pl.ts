@@ -123,6 +123,7 @@ export const strings: Strings = {
     'garment-hidden': 'Jedno z ubrań jest zakryte przez inne.',
     'shape-kept': 'Rękawy, długość lub dekolt są takie jak w Twoim ubraniu.',
     'product-cut-out-rough': 'Zdjęcie produktu ma niespokojne tło, więc krawędzie mogą być niedokładne.',
+    'product-kind-unsure': 'Ze zdjęcia nie wynika jasno, jaki to rodzaj ubrania; wynik może być błędny.',
     'several-products': 'Zdjęcie produktu pokazuje kilka ubrań; przymierzane jest jedno z nich.',
     'backend-fallback': 'Nie udało się użyć układu graficznego; trwało to trochę dłużej.',
   },

@@ -123,6 +123,7 @@ export const strings: Strings = {
     'garment-hidden': 'Uma das peças está escondida sob outra.',
     'shape-kept': 'As mangas, o comprimento ou o decote são os da sua peça.',
     'product-cut-out-rough': 'A imagem do produto tem um fundo carregado; as bordas podem ficar imprecisas.',
+    'product-kind-unsure': 'A imagem não deixa claro que tipo de peça é; o resultado pode estar errado.',
     'several-products': 'A imagem mostra várias peças; uma delas é provada.',
     'backend-fallback': 'Não foi possível usar o chip gráfico; demorou um pouco mais.',
   },

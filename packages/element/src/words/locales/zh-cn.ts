@@ -123,6 +123,7 @@ export const strings: Strings = {
     'garment-hidden': '有一件衣服被另一件遮住了。',
     'shape-kept': '袖子、长度或领口保留了您身上衣服的样子。',
     'product-cut-out-rough': '商品图片背景较杂，边缘可能不够精细。',
+    'product-kind-unsure': '无法从商品图片确定衣服的类型，结果可能不正确。',
     'several-products': '商品图片中有多件衣服，已试穿其中一件。',
     'backend-fallback': '无法使用图形芯片，所以多花了一点时间。',
   },

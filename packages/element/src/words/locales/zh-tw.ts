@@ -123,6 +123,7 @@ export const strings: Strings = {
     'garment-hidden': '有一件衣服被另一件遮住了。',
     'shape-kept': '袖子、長度或領口保留了您身上衣服的樣子。',
     'product-cut-out-rough': '商品圖片背景較雜，邊緣可能不夠精細。',
+    'product-kind-unsure': '無法從商品圖片確定衣服的類型，結果可能不正確。',
     'several-products': '商品圖片中有多件衣服，已試穿其中一件。',
     'backend-fallback': '無法使用繪圖晶片，所以多花了一點時間。',
   },
