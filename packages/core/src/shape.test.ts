@@ -4,6 +4,7 @@ import { dress, prepareGarment, preparePerson } from './pipeline.js';
 import type { DressResult } from './pipeline.js';
 import type { DressOptions } from './outfit.js';
 import type { Engine, PreparedGarment, PreparedPerson } from './prepared.js';
+import type { SleeveLength } from './garment-attributes.js';
 import type { JointName, Landmarks } from './locate/landmarks.js';
 import { fakeLandmarks } from './testing/fake-landmarks.js';
 import { createRun } from './run.js';
@@ -55,7 +56,10 @@ const withJoints = (of: PreparedPerson, unsure: readonly JointName[] = []): Prep
   return { ...of, seen: { ...of.seen, landmarks: known } };
 };
 
-const prepare = (image: RgbaImage, type: 'top' | 'dress' | 'bottom' = 'top') => prepareGarment(image, type, engine, newRun());
+const prepare = (image: RgbaImage, type: 'top' | 'dress' = 'top', sleeve: SleeveLength = 'short') =>
+  prepareGarment(image, type, engine, newRun(), { sleeve });
+/** A top whose sleeves reach the wrists. */
+const prepareLong = (hem?: number) => prepare(drawSleeves(0.33, hem), 'top', 'long');
 const wear = (garment: PreparedGarment, options?: DressOptions) => dress(person, garment, engine, newRun(), options);
 const pixel = (image: RgbaImage, x: number, y: number) => [...image.data.subarray((y * image.widthPx + x) * 4).subarray(0, 3)];
 
@@ -86,7 +90,7 @@ const [forearm, wrist, hand] = [
 
 describe('the shape of a product', () => {
   it('has its long sleeves on bare arms, in its own cloth, down to the wrists', async () => {
-    const result = await wear(await prepare(drawSleeves(0.33)));
+    const result = await wear(await prepareLong());
     for (const [x, y] of [forearm, wrist]) expect(pixel(result.image, x, y)).toEqual([...cloth]);
     expect(pixel(result.image, ...hand)).toEqual([...drawnPalette.skin]);
     expect(result.warnings).not.toContain('shape-kept');
@@ -99,7 +103,7 @@ describe('the shape of a product', () => {
   });
 
   it('leaves everything outside of its mask alone', async () => {
-    const result = await wear(await prepare(drawSleeves(0.33, 0.9)));
+    const result = await wear(await prepareLong(0.9));
     for (let y = 0; y < photo.heightPx; y++) {
       for (let x = 0; x < photo.widthPx; x++) {
         if (opacity(result, x, y) === 0) expect(pixel(result.image, x, y)).toEqual(pixel(photo, x, y));
@@ -108,11 +112,11 @@ describe('the shape of a product', () => {
   });
 
   it('is that of the worn garment, to the byte, where they agree, and where it is asked for', async () => {
-    const like = await prepare(drawSleeves(0.16, 0.383));
+    const like = await prepare(drawSleeves(0.15, 0.383));
     const [own, worn] = [await wear(like), await wear(like, { shape: 'worn' })];
     expect(own.image.data.every((value, i) => value === worn.image.data[i])).toBe(true);
     expect(own.mask).toEqual(worn.mask);
-    const long = await wear(await prepare(drawSleeves(0.33)), { shape: 'worn' });
+    const long = await wear(await prepareLong(), { shape: 'worn' });
     expect(long.mask).toEqual(worn.mask);
     expect(long.warnings).not.toContain('shape-kept');
   });
@@ -123,7 +127,7 @@ describe('the shape of a product', () => {
     [['leftElbow'], 'an elbow'],
   ])('stays that of the worn garment, with a warning, where it is not known where %s are', async (unsure) => {
     person = withJoints(person, unsure);
-    const result = await wear(await prepare(drawSleeves(0.33, 0.58)));
+    const result = await wear(await prepareLong(0.58));
     expect(pixel(result.image, ...forearm)).toEqual([...drawnPalette.skin]);
     expect(result.warnings).toContain('shape-kept');
   });
@@ -131,7 +135,7 @@ describe('the shape of a product', () => {
   it('goes on behind hair and things that are carried', async () => {
     fill(photo, [0.2, 0.45, 0.33, 0.49], [0, 200, 200]);
     person = withJoints(await preparePerson(photo, engine, newRun()));
-    const result = await wear(await prepare(drawSleeves(0.33)));
+    const result = await wear(await prepareLong());
     expect(pixel(result.image, 62, 150 + 1)).toEqual([0, 200, 200]);
     expect(pixel(result.image, 62, 135)).toEqual([...cloth]);
   });
@@ -140,7 +144,7 @@ describe('the shape of a product', () => {
     fill(photo, [0.22, 0.22, 0.42, 0.6], [120, 120, 0]);
     fill(photo, [0.58, 0.22, 0.78, 0.6], [120, 120, 0]);
     person = withJoints(await preparePerson(photo, engine, newRun()));
-    const result = await wear(await prepare(drawSleeves(0.33)));
+    const result = await wear(await prepareLong());
     expect(pixel(result.image, ...forearm)).toEqual([120, 120, 0]);
   });
 
@@ -162,20 +166,27 @@ describe('the shape of a product', () => {
   });
 
   it('of a mix is that of the garment it has more of', async () => {
-    const [short, long] = [await prepare(drawSleeves(0.16, 0.58)), await prepare(drawSleeves(0.33, 0.58))];
+    const [short, long] = [await prepare(drawSleeves(0.16, 0.58)), await prepareLong(0.58)];
     const mixed = async (amount: number) => wear(short, { mix: { garment: long, amount } });
     expect((await mixed(0.4)).mask).toEqual((await wear(short)).mask);
     expect((await mixed(0.6)).mask).toEqual((await wear(long)).mask);
   });
 
   it('is found once: the next strength costs one decoder run', async () => {
-    const garment = await prepare(drawSleeves(0.33));
+    const garment = await prepareLong();
     await wear(garment);
     const spies = (['encodeContent', 'encodeStyle', 'decode'] as const).map((name) => vi.spyOn(engine.network, name));
     await wear(garment, { strength: 0.5 });
     await wear(garment, { strength: 0.6 });
     // The worn garment's own style is encoded for the first of them.
     expect(spies.map((spy) => spy.mock.calls.length)).toEqual([0, 1, 2]);
+  });
+
+  it('has the sleeves that the shop says it has', async () => {
+    const cut = await wear(await prepare(drawSleeves(0.33), 'top', 'short'));
+    expect(pixel(cut.image, ...wrist)).toEqual([...drawnPalette.skin]);
+    const grown = await wear(await prepare(drawSleeves(0.16), 'top', 'long'));
+    expect(pixel(grown.image, ...wrist)).toEqual([...cloth]);
   });
 
   describe('with shorter sleeves than what is worn', () => {

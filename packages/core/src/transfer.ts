@@ -53,7 +53,7 @@ export async function shapeFor(
   const ground = person.shapeGrounds.get(worn) ?? findShapeGround(person.seen, worn, piece.kind);
   person.shapeGrounds.set(worn, ground);
   const garment = shapeGiver(piece);
-  const shaped = await reshapeRegion(person.seen, worn, ground, garment.interior, piece.kind, network);
+  const shaped = await reshapeRegion(person.seen, worn, ground, garment, piece.kind, network);
   garment.shapes.set(worn, shaped);
   return shaped;
 }

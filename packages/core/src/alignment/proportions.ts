@@ -122,6 +122,8 @@ export const shape = {
   armholeMiddle: 0.06,
   /** A sleeve of this share of the arm or more is a long one. */
   longSleeve: 0.55,
+  /** Where sleeves of a length end. */
+  sleeveRange: { none: [0, 0], short: [0.12, 0.48], 'three-quarter': [0.5, 0.8], long: [1, 1] },
   /** Beyond the wrist joint, where a long sleeve ends, in shoulder widths. */
   wristToCuff: 0.04,
   /** Sleeves that differ from the worn ones by less than this share of the arm are taken as worn. */

@@ -1,4 +1,5 @@
 import { acrossOf } from '../alignment/shape/part.js';
+import type { ShapedProduct } from '../alignment/shape/plan-shape.js';
 import { planShape } from '../alignment/shape/plan-shape.js';
 import type { Surroundings } from '../alignment/shape/surroundings.js';
 import type { ShapeChange } from '../alignment/shape/part.js';
@@ -8,7 +9,6 @@ import type { WarningCode } from '../errors.js';
 import type { GarmentKind } from '../garment-type.js';
 import { contains, scaleRect } from '../image/bounding-box.js';
 import type { Rect } from '../image/image.js';
-import type { Interior } from '../image/interior.js';
 import { createPlane } from '../image/image.js';
 import { resamplePlane } from '../image/resample.js';
 import { logLuminancePlane, resampleExposed } from '../network/network-input.js';
@@ -51,11 +51,11 @@ export async function reshapeRegion(
   person: SeenPerson,
   region: PreparedRegion,
   { around, front, encoded }: ShapeGround,
-  interior: Interior,
+  garment: ShapedProduct,
   kind: GarmentKind,
   network: StylemapNetwork,
 ): Promise<ShapedRegion> {
-  const change = planShape(around, interior, kind);
+  const change = planShape(around, garment, kind);
   const uncovered = uncoverArms(person, region, around, change);
   const isKept = change.kept || uncovered === undefined;
   const warnings: readonly WarningCode[] = isKept ? ['shape-kept'] : [];

@@ -14,15 +14,13 @@ import type { Part, ShapeChange } from './part.js';
 import type { Surroundings } from './surroundings.js';
 
 /** What trousers or a skirt change of the silhouette that is worn. */
-export function planLower(around: Surroundings, cloth: Plane): ShapeChange {
+export function planLower(around: Surroundings, cloth: Plane, legs: boolean | undefined): ShapeChange {
   const { worn } = around;
   const body = findLowerBody(worn.landmarks, canonicalSizePx);
   const planes = { mask: uprightPlane(body.frame, worn.mask), skin: uprightPlane(body.frame, around.skin) };
   const product = findLegs(cloth);
-  const plan =
-    product.crotchRow === undefined
-      ? planSkirt(planes.mask, body, product, worn.hemSeen)
-      : planTrousers(planes, body, product, worn.hemSeen);
+  const hasLegs = legs ?? product.crotchRow !== undefined;
+  const plan = hasLegs ? planTrousers(planes, body, product, worn.hemSeen) : planSkirt(planes.mask, body, product, worn.hemSeen);
   const upright = ({ distance }: Part): Part => ({
     distance: (x, y) => {
       const point = toUpright(body.frame, { x, y });
@@ -92,9 +90,11 @@ function planTrousers(
 ): LowerPlan {
   const worn = findLegs(mask);
   const scale = 1 / naturalLegScale(product, body);
+  // Legs that lie together cannot be told apart.
+  if (product.crotchRow === undefined) return { ...asWorn, kept: true };
   const end = isFullLength(product)
     ? body.hipRow + (1 + leg.hemBelow) * body.legPx
-    : body.hipRow + leg.crotchBelow * body.legPx + (product.bottomRow - (product.crotchRow as number)) * scale;
+    : body.hipRow + leg.crotchBelow * body.legPx + (product.bottomRow - product.crotchRow) * scale;
   const missing = (end - worn.bottomRow) / body.legPx;
   const reachesAnkle = worn.bottomRow > body.hipRow + shape.toAnkle * body.legPx;
   if (isFullLength(product) && reachesAnkle) return asWorn;

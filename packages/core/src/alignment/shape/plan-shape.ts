@@ -1,3 +1,4 @@
+import type { GarmentAttributes } from '../../garment-attributes.js';
 import type { GarmentKind } from '../../garment-type.js';
 import type { Interior } from '../../image/interior.js';
 import { clothOf } from '../align.js';
@@ -8,12 +9,22 @@ import { planLower } from './plan-lower.js';
 import { planUpper } from './plan-upper.js';
 import type { Surroundings } from './surroundings.js';
 
+/** What of a product tells its shape. */
+export interface ShapedProduct {
+  readonly interior: Interior;
+  readonly attributes: GarmentAttributes;
+}
+
 /** How the silhouette of what is worn has to change for a product of its kind to keep its own sleeves, hem and neckline. */
-export function planShape(around: Surroundings, interior: Interior, kind: GarmentKind): ShapeChange {
+export function planShape(
+  around: Surroundings,
+  { interior, attributes: { sleeve, legs } }: ShapedProduct,
+  kind: GarmentKind,
+): ShapeChange {
   if (!isKnown(around.worn.landmarks, kind))
     return { onArms: [], onTrunk: [], released: [], bared: [], shoulderWidthPx: 1, kept: true };
-  if (kind === 'bottom') return planLower(around, clothOf(interior));
-  return planUpper(around, clothOf(interior), kind === 'dress');
+  if (kind === 'bottom') return planLower(around, clothOf(interior), legs);
+  return planUpper(around, clothOf(interior), sleeve, kind === 'dress');
 }
 
 /** Whether the body is seen well enough, and not from its side, to say where cloth would end on it. */

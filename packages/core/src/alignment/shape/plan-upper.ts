@@ -1,3 +1,4 @@
+import type { SleeveLength } from '../../garment-attributes.js';
 import type { Plane } from '../../image/image.js';
 import { samplePlane } from '../../image/resample.js';
 import type { WornSleeve } from '../locate/arm.js';
@@ -20,7 +21,7 @@ import { coverArm, sleeveShare } from './sleeve-shape.js';
 import type { Surroundings } from './surroundings.js';
 
 /** What an upper garment changes of the silhouette that is worn. */
-export function planUpper(around: Surroundings, cloth: Plane, isDress: boolean): ShapeChange {
+export function planUpper(around: Surroundings, cloth: Plane, sleeve: SleeveLength | undefined, isDress: boolean): ShapeChange {
   const product = findProductParts(cloth, isDress);
   const worn = findWornTop(around.worn, isDress);
   const { body } = worn;
@@ -32,7 +33,7 @@ export function planUpper(around: Surroundings, cloth: Plane, isDress: boolean):
     };
     return across ? { distance: inFrame(distance), across: inFrame(across) } : { distance: inFrame(distance) };
   };
-  const sleeves = planSleeves(around, worn, product, scale);
+  const sleeves = planSleeves(around, worn, product, sleeve, scale);
   const planes = { skin: uprightPlane(body.frame, around.skin), clothAndSkin: uprightPlane(body.frame, around.clothAndSkin) };
   const shoulders = coverShoulders(worn, planes, product, findProductNeck(cloth, product), scale);
   const below = { lower: uprightPlane(body.frame, around.lower), dress: uprightPlane(body.frame, around.dress) };
@@ -50,15 +51,17 @@ function planSleeves(
   { clothAndSkin, skin: bareSkin }: Surroundings,
   { mask, background, body, trunk, sleeves }: WornTop,
   product: ProductParts,
+  length: SleeveLength | undefined,
   scale: number,
 ): { readonly parts: readonly Part[]; readonly bared: readonly BaredArm[]; readonly kept: boolean } {
   const { shoulderWidthPx, frame, shoulderRow } = body;
   const limbs = uprightPlane(frame, clothAndSkin);
   const skin = uprightPlane(frame, bareSkin);
-  const shares = product.sleeves.map((sleeve) => (product.hasSleeves ? sleeveShare(sleeve, scale / shoulderWidthPx) : 0));
+  const known = length ?? (product.hasSleeves ? undefined : 'none');
+  const shares = product.sleeves.map((sleeve) => sleeveShare(sleeve, scale / shoulderWidthPx, known));
   const share = Math.max(...shares);
-  const known = sleeves.filter(({ cuffPx, wrappedPx }) => cuffPx !== undefined || wrappedPx === 0);
-  const missing = known.map(({ arm, wrappedPx }) => share - wrappedPx / arm.lengthPx);
+  const seenSleeves = sleeves.filter(({ cuffPx, wrappedPx }) => cuffPx !== undefined || wrappedPx === 0);
+  const missing = seenSleeves.map(({ arm, wrappedPx }) => share - wrappedPx / arm.lengthPx);
   const longest = Math.max(...missing, 0);
   if (longest <= shape.sleeveDiffers) {
     const longer = sleeves.map(({ arm, wrappedPx }) => wrappedPx / arm.lengthPx - share > bare.differs);

@@ -1,3 +1,4 @@
+import type { SleeveLength } from '../../garment-attributes.js';
 import type { Plane } from '../../image/image.js';
 import { samplePlane } from '../../image/resample.js';
 import { smoothStep } from '../../image/smooth-step.js';
@@ -10,14 +11,15 @@ import type { Part } from './part.js';
 
 /**
  * How far down an arm a product's sleeve reaches, as a share of the arm from shoulder to wrist: by its own length, against a whole arm as people
- * have it, so that an arm that points at the camera has a short sleeve as well.
+ * have it, so that an arm that points at the camera has a short sleeve as well. What is known of the sleeve bounds it: sleeves lie folded, or hang
+ * beside the trunk, and look shorter than they are.
  *
  * @param scale shoulder widths per product pixel.
  */
-export function sleeveShare({ lengthPx }: ProductSleeve, scale: number): number {
-  const share = shape.armholeMiddle + (lengthPx * scale) / shape.armOfWidth;
-  // Sleeves lie folded, or hang beside the trunk, and look shorter than they are.
-  return share >= shape.longSleeve ? 1 : share;
+export function sleeveShare({ lengthPx }: ProductSleeve, scale: number, known: SleeveLength | undefined): number {
+  const seen = shape.armholeMiddle + (lengthPx * scale) / shape.armOfWidth;
+  const [from, to] = known ? shape.sleeveRange[known] : seen >= shape.longSleeve ? shape.sleeveRange.long : [0, 1];
+  return Math.min(to, Math.max(from, seen));
 }
 
 /**
