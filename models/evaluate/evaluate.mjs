@@ -2,6 +2,7 @@
  * npm run evaluate -- parser --people DIR --pairs DIR [--json FILE]
  * npm run evaluate -- landmarks --people DIR --renders DIR [--json FILE]
  * npm run evaluate -- tryon --people DIR --pairs DIR --garments DIR --products DIR [--json FILE] [--sheet FILE]
+ * npm run evaluate -- products [--garments DIR] [--backs DIR] [--drawings DIR] [--json FILE]
  * npm run evaluate -- alignment [--samples DIR] [--json FILE]
  *
  * Measures the weights in use through the published packages, in Node: what is measured is the product, not the training code.
@@ -9,9 +10,10 @@
 import { alignmentUsage, evaluateAlignment, parseAlignmentArguments } from './alignment-command.mjs';
 import { evaluateLandmarks, landmarksUsage, parseLandmarksArguments } from './landmarks-command.mjs';
 import { evaluateParser, parseParserArguments, parserUsage } from './parser-command.mjs';
+import { evaluateProducts, parseProductsArguments, productsUsage } from './products-command.mjs';
 import { evaluateTryOn, parseTryOnArguments, tryOnUsage } from './tryon-command.mjs';
 
-const usage = `Usage\n${parserUsage}\n${landmarksUsage}\n${tryOnUsage}\n${alignmentUsage}`;
+const usage = `Usage\n${parserUsage}\n${landmarksUsage}\n${tryOnUsage}\n${alignmentUsage}\n${productsUsage}`;
 
 /**
  * The work that a command line asks for.
@@ -37,6 +39,10 @@ function parseCommand(name, args) {
     case 'alignment': {
       const options = parseAlignmentArguments(args);
       return () => evaluateAlignment(options);
+    }
+    case 'products': {
+      const options = parseProductsArguments(args);
+      return () => evaluateProducts(options);
     }
     case '--help':
       return async () => void process.stdout.write(usage);

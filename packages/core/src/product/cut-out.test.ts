@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rect, RgbaImage } from '../image/image.js';
 import type { ClassConfidences, Segmenter } from '../ports.js';
 import { clothingClasses, parserSizePx } from '../ports.js';
-import { createColourSegmenter, drawShirt, drawShopper, drawnPalette } from '../testing/index.js';
+import { createColourSegmenter, drawShirt, drawShopper, drawnPalette, scoresOfKind } from '../testing/index.js';
 import { cutOut } from './cut-out.js';
 import { laidFlatConfidence } from './laid-flat.js';
 
@@ -207,6 +207,24 @@ describe('cutOut', () => {
     const { box } = await cutOut(model, 'bottom', segmenter);
     expect(box.yPx).toBeGreaterThan(0.5 * model.heightPx);
     expect(box.yPx + box.heightPx).toBeLessThan(0.97 * model.heightPx);
+  });
+
+  it('takes the asked garment off a model who is all wrapped up, where the picture as a whole looks worn', async () => {
+    const model = drawShopper();
+    for (let i = 0; i < model.data.length; i += 4) {
+      const isBare = model.data[i] === drawnPalette.skin[0] || model.data[i] === drawnPalette.hair[0];
+      if (isBare || model.data[i] === drawnPalette.background[0]) {
+        model.data.set((i / 4) % 70 < 30 ? [140, 220, 140] : drawnPalette.background, i);
+      }
+    }
+    const scores = scoresOfKind('bottom');
+    const asked = async (worn: number) => {
+      scores[13] = worn;
+      return cutOut(model, 'bottom', createColourSegmenter({ ...drawnPalette, background: [190, 230, 190] }, scores));
+    };
+    expect(await asked(0.6)).toMatchObject({ kind: 'bottom' });
+    expect((await asked(0.6)).box.yPx).toBeGreaterThan(0.5 * model.heightPx);
+    expect((await asked(0.05)).kind).toBeUndefined();
   });
 
   it('fails on a picture without a garment', async () => {

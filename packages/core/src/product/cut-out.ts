@@ -7,6 +7,7 @@ import type { Plane, Rect, RgbaImage } from '../image/image.js';
 import { cropImage } from '../image/image.js';
 import { resamplePlane, wholeOf } from '../image/resample.js';
 import { segmentRect } from '../mask/class-confidences.js';
+import type { GarmentMask } from '../mask/garment-mask.js';
 import { refineGarmentMask, resampleMask, trimMask } from '../mask/garment-mask.js';
 import type { ParserAnswer, ProductScores, Segmenter } from '../ports.js';
 import { clearAttachedParts } from './attached-parts.js';
@@ -70,20 +71,25 @@ export async function cutOut(product: RgbaImage, kind: GarmentKind | undefined, 
     const scores = await scoresFromNear(shown, box, parsed, isOneOfSeveral, segmenter);
     return { box, mask, scores, warnings: isOneOfSeveral ? ['several-products'] : [] };
   }
+  const taken = isWorn ? (kind ?? largestWorn(parsed)) : undefined;
+  const cut = cutByParser(shown, taken ? () => wornConfidence(parsed, taken) : () => laidFlatConfidence(shown, parsed));
+  const plane = resampleMask(cut, wholeOf(shown), widthPx, heightPx);
+  if (mask && keyed) clearGaps(mask, keyed.enclosed, parsed);
+  if (mask) for (let i = 0; i < plane.data.length; i++) plane.data[i] = (plane.data[i] as number) * (mask.data[i] as number);
+  const scores = await scoresFromNear(shown, cut.rect, parsed, isWorn, segmenter);
+  const found = { box: cut.rect, mask: plane, scores, warnings: ['product-cut-out-rough'] } as const;
+  return taken ? { ...found, kind: taken, covered: coveredCloth(plane, parsed) } : found;
+}
+
+/** @throws TryOnError `no-product` where nothing is found, or too little. */
+function cutByParser(shown: RgbaImage, find: () => Plane | undefined): GarmentMask {
   try {
-    const taken = isWorn ? (kind ?? largestWorn(parsed)) : undefined;
-    const confidence = taken ? wornConfidence(parsed, taken) : laidFlatConfidence(shown, parsed);
-    if (!confidence) throw noProduct();
-    const { mask: cut } = trimMask(shown, refineGarmentMask(shown, confidence, wholeOf(shown)));
-    const plane = resampleMask(cut, wholeOf(shown), widthPx, heightPx);
-    if (mask && keyed) clearGaps(mask, keyed.enclosed, parsed);
-    if (mask) for (let i = 0; i < plane.data.length; i++) plane.data[i] = (plane.data[i] as number) * (mask.data[i] as number);
-    const scores = await scoresFromNear(shown, cut.rect, parsed, isWorn, segmenter);
-    const found = { box: cut.rect, mask: plane, scores, warnings: ['product-cut-out-rough'] } as const;
-    return taken ? { ...found, kind: taken, covered: coveredCloth(plane, parsed) } : found;
+    const confidence = find();
+    if (confidence) return trimMask(shown, refineGarmentMask(shown, confidence, wholeOf(shown))).mask;
   } catch (cause) {
     throw noProduct(cause);
   }
+  throw noProduct();
 }
 
 /** What the garment in `box` is. Of the picture as a whole that has been said; it counts where the garment is large in it and alone. */

@@ -49,6 +49,11 @@ export function attributesOf(scores: ProductScores, kind: GarmentKind): GarmentA
   };
 }
 
+/** Confidence that somebody wears the product, in [0, 1]. */
+export function wornConfidenceOf(scores: ProductScores): number {
+  return scores[wornSlot] as number;
+}
+
 /** The scores are sigmoids of what a softmax over their group was trained with, so their odds are its terms. */
 function sharesOf(scores: ProductScores, start: number, count: number): readonly number[] {
   const odds = Array.from(scores.subarray(start, start + count), (value) => value / Math.max(1e-7, 1 - value));

@@ -6,21 +6,31 @@ import { resamplePlane, wholeOf } from '../image/resample.js';
 import { chooseClasses } from '../mask/choose-classes.js';
 import { classAreas, clothPlane, sumOfClasses } from '../mask/class-confidences.js';
 import { settleDress } from '../mask/settle-dress.js';
-import type { ClassConfidences } from '../ports.js';
+import type { ClassConfidences, ParserAnswer } from '../ports.js';
+import { wornConfidenceOf } from './product-scores.js';
 
 const sureConfidence = 0.9;
 /** Skin and hair over this share of a photo mean a model; of a beige floor the parser is never that sure. */
 const wornFraction = 0.02;
+const littleWornFraction = 0.004;
+/** Confidence, of the picture as a whole, that somebody wears the product. */
+const likelyWorn = 0.5;
+const mayBeWorn = 0.1;
 /** The same of what stands on plain ground, of which at least so much has to be cloth: else it is cloth of the colour of skin. */
 const wornFractionOfGround = 0.03;
 const leastCloth = 0.1;
 /** Width of the parser's doubt along an outline, in its pixels. */
 const doubtPx = 4;
 
-/** True for a busy photo that shows skin and hair enough. */
-export function isWornOnScene(parsed: ClassConfidences): boolean {
+/**
+ * True for a busy photo of somebody: it looks like one as a whole, or shows skin and hair, of which less is enough where it may be one. A figure that is small or
+ * wrapped up shows little.
+ */
+export function isWornOnScene(parsed: ClassConfidences & Pick<ParserAnswer, 'productScores'>): boolean {
+  const looksWorn = wornConfidenceOf(parsed.productScores);
   const body = sumOfClasses(parsed, ['skin', 'hair']).data;
-  return countAbove(body, sureConfidence) > wornFraction * body.length;
+  const least = looksWorn > mayBeWorn ? littleWornFraction : wornFraction;
+  return looksWorn > likelyWorn || countAbove(body, sureConfidence) > least * body.length;
 }
 
 /**
