@@ -13,7 +13,7 @@ const tarballs = packAll(root);
 
 /** Bytes. A tarball beyond its budget wants a reason in the commit that raises it. */
 const tarballBudgets: Record<string, number> = {
-  '@stylemap-tryon/core': 350_000,
+  '@stylemap-tryon/core': 370_000,
   '@stylemap-tryon/sdk': 130_000,
   '@stylemap-tryon/assets': 23_000_000,
   'stylemap-tryon': 305_000,

@@ -14,6 +14,7 @@ type FitOptions = Sdk.CallOptions & {
   photo: Sdk.ImageSource;
   product: Sdk.ImageSource;
   type?: Sdk.GarmentType;
+  shape?: Sdk.Shape;
   strength?: number;
 };
 

@@ -68,7 +68,7 @@ test.describe('a result', () => {
   test('changes the garment and nothing far from it', async ({ enginePage }) => {
     const outcome = await enginePage.evaluate(
       async ({ photo, product }) => {
-        const { person, result } = await fit(sdk.createTryOn(), { photo, product });
+        const { person, result } = await fit(sdk.createTryOn(), { photo, product, shape: 'worn' });
         // Drawn with the photo, so it knows each pixel's class exactly; the middle of the chest is of the class `top`.
         const labels = await createImageBitmap(await (await fetch('/pictures/shopper-test-labels.png')).blob());
         const top = maskLike(pixelsOf(labels), 450, 400);
@@ -78,6 +78,30 @@ test.describe('a result', () => {
     );
     expect(outcome.maxDifferenceOutside).toBe(0);
     expect(outcome.changedShareInside).toBeGreaterThan(0.95);
+  });
+
+  test('has long sleeves of the product on bare arms, or the worn ones where that is asked for', async ({ enginePage }) => {
+    const [product, worn] = await enginePage.evaluate(async () => {
+      const tryOn = sdk.createTryOn();
+      const person = await tryOn.preparePerson('/pictures/shoppers/dana.webp');
+      const garment = await tryOn.prepareGarment('/pictures/sweatshirt-meridian.webp', { type: 'top' });
+      const before = pixelsOf(await person.image());
+      const outcomes = [];
+      for (const shape of ['product', 'worn'] as const) {
+        const result = await tryOn.dress(person, garment, { shape });
+        // The middle of a forearm that hangs beside the dress.
+        outcomes.push({
+          ...compareAround(before, result.imageData, maskOf(result), 0),
+          forearm: maskOf(result)[560 * result.widthPx + 222]!,
+          skirt: maskOf(result)[950 * result.widthPx + 450]!,
+        });
+      }
+      return outcomes as [(typeof outcomes)[0], (typeof outcomes)[0]];
+    });
+    expect([product.maxDifferenceOutside, worn.maxDifferenceOutside]).toEqual([0, 0]);
+    expect([product.forearm, worn.forearm]).toEqual([255, 0]);
+    // Below a top the skirt of the dress is left alone.
+    expect([product.skirt, worn.skirt]).toEqual([0, 255]);
   });
 
   test('is the same to the bit when made again, and another one with another garment', async ({ enginePage }) => {

@@ -54,6 +54,7 @@ export async function tryOnPlaced({ person, region, kind }, reference, network) 
     interior: noInterior,
     fittings,
     shapes: new WeakMap(),
+    attributes: { sleeve: undefined, length: undefined, legs: undefined, worn: false },
     warnings: [],
   };
   const dressed = async (/** @type {Parameters<typeof withDecoder>[1]} */ change) => {

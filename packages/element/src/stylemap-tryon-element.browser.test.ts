@@ -287,6 +287,16 @@ describe('attributes', () => {
     expect(engine().strengths).toEqual([0.5, 1]);
   });
 
+  it('garment-shape tries on again in the other shape', async () => {
+    const element = await mountTag({ 'garment-src': 'shirt.webp', loading: 'eager' });
+    element.photo = photoFile();
+    await reaches(element, 'done');
+    const again = new Promise((resolve) => element.addEventListener('tryon-result', resolve, { once: true }));
+    element.setAttribute('garment-shape', 'worn');
+    await again;
+    expect(engine().shapes).toEqual(['product', 'worn']);
+  });
+
   it('strength means 1 where it is no number', async () => {
     const element = await mountTag({ strength: 'much' });
     expect(element.strength).toBe(1);

@@ -9,6 +9,7 @@ import type {
   Person,
   PreparePersonOptions,
   Probe,
+  Shape,
   Stage,
   TryOn,
   TryOnError,
@@ -37,6 +38,7 @@ export class FakeTryOn implements TryOn {
   readonly resultLimits: (number | undefined)[] = [];
   /** Given to `dress`, in order. */
   readonly strengths: (number | undefined)[] = [];
+  readonly shapes: (Shape | undefined)[] = [];
   /** Shares of second garments, given to `dress`, in order. */
   readonly mixes: number[] = [];
   /** Given to `setMask`, in order. */
@@ -78,6 +80,7 @@ export class FakeTryOn implements TryOn {
 
   async dress(_person: Person, _garment: Garment, options?: DressCallOptions): Promise<TryOnResult> {
     this.strengths.push(options?.strength);
+    this.shapes.push(options?.shape);
     if (options?.mix) this.mixes.push(options.mix.amount);
     await this.#perform('dress', options);
     return fakeResult();
@@ -85,6 +88,7 @@ export class FakeTryOn implements TryOn {
 
   async dressOutfit(_person: Person, pieces: readonly OutfitPiece[], options?: CallOptions): Promise<OutfitResult> {
     this.outfits.push(pieces.length);
+    this.shapes.push(...pieces.map(({ shape }) => shape));
     await this.#perform('dressOutfit', options);
     return fakeResult();
   }

@@ -85,6 +85,12 @@ describe('a fitting session', () => {
     expect(engine.strengths).toEqual([1, 0.4]);
   });
 
+  it('dresses in the shape that is asked for, one piece or several', async () => {
+    await session.fit(request({ shape: 'worn' }));
+    await session.fit(request({ shape: 'worn', pieces: [shirt, { ...shirt, source: 'jeans.webp' }] }));
+    expect(engine.shapes).toEqual(['worn', 'worn', 'worn']);
+  });
+
   it('keeps a bounded number of garments and gives the oldest back', async () => {
     for (let index = 0; index < 20; index += 1)
       await session.fit(request({ pieces: [{ ...shirt, source: `shirt-${index}.webp` }] }));

@@ -11,8 +11,9 @@ export interface FittingRequest {
   readonly photo: PhotoSource;
   /** One of each kind, at least one. */
   readonly pieces: readonly Piece[];
-  /** Of every piece, in [0, 1]. */
+  /** Of every piece, as what follows. */
   readonly shape: Shape;
+  /** In [0, 1]. */
   readonly strength: number;
   /** Results are no larger. */
   readonly maxResultPixels: number | undefined;

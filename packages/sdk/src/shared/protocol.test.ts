@@ -23,9 +23,9 @@ describe('transferables', () => {
   it('moves the strength map of each garment that has one', () => {
     const strengthMap = { xPx: 0, yPx: 0, widthPx: 2, heightPx: 1, alpha: new Uint8Array(2) };
     const pieces = [
-      { garment: 2, strength: 1 },
-      { garment: 3, strength: 1, strengthMap },
-    ];
+      { garment: 2, shape: 'product', strength: 1 },
+      { garment: 3, shape: 'product', strength: 1, strengthMap },
+    ] as const;
     expect(transferablesOf({ kind: 'call', id: 1, method: 'dress', params: { person: 1, pieces } })).toEqual([
       strengthMap.alpha.buffer,
     ]);
