@@ -3,8 +3,20 @@ import type { Plane } from '../../image/image.js';
 import { createPlane } from '../../image/image.js';
 import { findWornSleeve, placeOnArm, smoothArm } from './arm.js';
 
-const joints = { shoulder: { x: 100, y: 60 }, elbow: { x: 70, y: 120 }, wrist: { x: 120, y: 150 }, elbowSeen: true, foreSeen: true };
-const straight = { shoulder: { x: 100, y: 40 }, elbow: { x: 100, y: 110 }, wrist: { x: 100, y: 180 }, elbowSeen: true, foreSeen: true };
+const joints = {
+  shoulder: { x: 100, y: 60 },
+  elbow: { x: 70, y: 120 },
+  wrist: { x: 120, y: 150 },
+  elbowSeen: true,
+  foreSeen: true,
+};
+const straight = {
+  shoulder: { x: 100, y: 40 },
+  elbow: { x: 100, y: 110 },
+  wrist: { x: 100, y: 180 },
+  elbowSeen: true,
+  foreSeen: true,
+};
 
 function planeOf(inside: (x: number, y: number) => boolean): Plane {
   const plane = createPlane(256, 256);
