@@ -40,6 +40,15 @@ export const armRadius = [
   [1, 0.065],
 ] as const;
 
+/** Radius of a bare leg at shares of its length, hip joint to ankle, in such lengths. */
+export const legRadius = [
+  [0, 0.115],
+  [0.25, 0.1],
+  [0.5, 0.068],
+  [0.68, 0.068],
+  [1, 0.042],
+] as const;
+
 /** Of an arm, in its radii there. */
 export const arm = {
   /** A sleeve whose outline is not seen, one at its tightest, and the most that is taken for sleeve. */
@@ -134,6 +143,8 @@ export const shape = {
   hangingWidth: 0.8,
   loosest: 1.3,
   widestLimb: 1.7,
+  /** An elbow stands out over this share of the arm to both sides. */
+  elbowLength: 0.12,
   /** In shoulder widths: below a worn cuff its width fades over this, at the shoulder the sleeve comes from its tip over that. */
   cuffFade: 0.4,
   tipFade: 0.16,
@@ -164,6 +175,8 @@ export const shape = {
   dressShare: 0.5,
   /** What is worn below and reaches this far below the hips, in lengths of the trunk, is trousers, even where the legs touch. */
   trousersReach: 1.15,
+  /** And its hem is narrower than this share of its hips: a long skirt's is not. */
+  narrowHem: 0.75,
   /** Half width of cloth that hangs, of its half width laid flat; where the body is wider it gives way by the second factor at most. */
   hangingHalf: 0.87,
   widestOverBody: 1.25,
@@ -178,11 +191,14 @@ export const shape = {
   /** What reaches this far down the leg is trousers; the longest skirt ends there. */
   trousersOfLeg: 0.75,
   floorLength: 1.06,
-  /** Trousers that go this far down the leg are full ones; each of two legs is at least this share of both. */
+  /** Trousers that go this far down the leg are full ones. */
   toAnkle: 0.88,
-  leastLeg: 0.25,
   /** A skirt or trouser leg is at most this many times as wide as what it is worn over. */
   widestSkirt: 1.8,
+  /** A hem that is at most this many times as wide as the legs below it lies on them. */
+  closeHem: 1.25,
+  /** What is worn below and begins higher than this above the usual waist, in lengths of the leg, is a dress. */
+  aboveWaist: 0.12,
 } as const;
 
 /** The outline of a neck side above the line of the shoulder joints, by its distance from the axis; both in shoulder widths (street photos, see `body.md`). */
@@ -217,7 +233,9 @@ export const bare = {
   /** Half of the chest between the armpits, at least. */
   leastChest: 0.42,
   /** How far a sleeve may reach from the middle of its arm, in radii, and by how many the arm may lie beside the line of its joints. */
-  reach: 2.6,
+  reach: 3.2,
+  /** A trunk is hardly wider than where it is narrowest above: beyond is a sleeve on a hip. */
+  flare: 1.2,
   shift: [-0.3, 1.2],
   /** A limb is thinner than the sleeve it was in, and goes on under the new one, whose cuff is round; in shoulder widths. */
   inSleeve: 0.025,

@@ -21,6 +21,9 @@ const lookAlikes: Readonly<Record<GarmentKind, readonly GarmentKind[]>> = {
   dress: ['top', 'bottom', 'outerwear'],
 };
 
+/** A dress takes the place of trousers only with what is worn above them: each part has this share of the whole, or more. */
+const smallestPart = 0.05;
+
 export interface ChosenClasses {
   readonly classes: readonly ClothingClass[];
   readonly warnings: readonly WarningCode[];
@@ -37,7 +40,10 @@ export function chooseClasses(kind: GarmentKind, areas: Readonly<Record<Clothing
   const areaOf = (group: readonly GarmentKind[]) => group.reduce((sum, name) => sum + areas[name], 0);
   const options = alternatives[kind];
   // The asked class wins unless it is only a fringe of what the parser calls by another name.
-  const target = options.find((group) => areaOf(group) > 0.1 * clothes) ?? options.find((group) => areaOf(group) > 0);
+  const isWhole = (group: readonly GarmentKind[]) => group.every((name) => areas[name] > smallestPart * areaOf(group));
+  const target =
+    options.find((group) => isWhole(group) && areaOf(group) > 0.1 * clothes) ??
+    options.find((group) => isWhole(group) && areaOf(group) > 0);
   if (!target || clothes === 0) throw new TryOnError('no-garment', `No garment of type "${kind}" is worn in the photo.`);
   const area = areaOf(target);
   const merged = new Set<GarmentKind>(target);

@@ -17,6 +17,8 @@ export interface Arm {
   readonly lengthPx: number;
   /** Of the upper arm. */
   readonly upperPx: number;
+  /** How far the elbow joint lies outside of the line, which is round there. */
+  readonly elbowPx: number;
   /** Radius of the bare arm at every point. */
   readonly radiusPx: Float32Array;
   /** -1 on the left of the picture. */
@@ -59,7 +61,8 @@ export function smoothArm({ shoulder, elbow, wrist, foreSeen }: ArmJoints, shoul
     );
   });
   const radiusPx = Float32Array.from({ length: steps + 1 }, (_, i) => shoulderWidthPx * radiusAt(i / steps));
-  return { spine, lengthPx, upperPx, radiusPx, sign, seenPx: foreSeen ? Infinity : upperPx };
+  const elbowPx = Math.min(...spine.map((point) => distance(point, elbow)));
+  return { spine, lengthPx, upperPx, elbowPx, radiusPx, sign, seenPx: foreSeen ? Infinity : upperPx };
 }
 
 function radiusAt(share: number): number {
@@ -118,6 +121,8 @@ export interface WornSleeve {
 
 /** Cloth that reaches this far to the outer side, in radii, goes round the arm. */
 const wrapped = 0.5;
+/** It does so for this share of a sleeve, at least. */
+const wrappedShare = 0.5;
 
 /** What of a mask is about an arm: how far it reaches to both sides, where background lies behind its edge, and down to where. */
 export function findWornSleeve(mask: Plane, background: Plane, arm: Arm): WornSleeve {
@@ -147,9 +152,9 @@ export function findWornSleeve(mask: Plane, background: Plane, arm: Arm): WornSl
   }
   const clothPx = (last + 0.5) * step;
   const wraps = (i: number) => at(mask, i, 0) >= 0.5 && at(mask, i, wrapped * (arm.radiusPx[i] as number)) >= 0.5;
-  let end = 0;
-  while (end <= last && (wraps(end) || end * step < proportions.shoulder * arm.upperPx)) end++;
-  const wrappedPx = last > 0 && wraps(end - 1) ? clothPx : 0;
+  // Hair may hide the shoulder, and a bag the forearm.
+  const wrappingSteps = Array.from({ length: last + 1 }, (_, i) => wraps(i)).filter(Boolean).length;
+  const wrappedPx = last > 0 && wrappingSteps > wrappedShare * last ? clothPx : 0;
   return {
     ...{ arm, outerPx: profile(1), innerPx: profile(-1) },
     cuffPx: last > 0 && clothPx < arm.seenPx - step ? clothPx : undefined,

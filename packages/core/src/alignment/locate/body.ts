@@ -28,12 +28,17 @@ export interface UpperBody {
   readonly arms: readonly [ArmJoints, ArmJoints];
 }
 
+/** Hip, knee and ankle of a leg in the upright frame. */
+export type LegJoints = readonly [Point, Point, Point];
+
 /** The lower body in its upright frame, which stands along the legs. */
 export interface LowerBody {
   readonly frame: UprightFrame;
   readonly hipRow: number;
   /** Hip joint to ankle. */
   readonly legPx: number;
+  /** Hip, knee and ankle, on the left and right of the picture. */
+  readonly legs: readonly [LegJoints, LegJoints];
 }
 
 const pointOf = ({ xPx, yPx }: Landmark): Point => ({ x: xPx, y: yPx });
@@ -63,9 +68,19 @@ export function findUpperBody(landmarks: Landmarks, sizePx: number): UpperBody {
 }
 
 /** @param landmarks complete, in pixels of a square grid of `sizePx`. */
-export function findLowerBody({ leftHip, rightHip, leftAnkle, rightAnkle }: Landmarks, sizePx: number): LowerBody {
+export function findLowerBody(landmarks: Landmarks, sizePx: number): LowerBody {
+  const { leftHip, rightHip, leftAnkle, rightAnkle } = landmarks;
   const [hips, ankles] = [middle(leftHip, rightHip), middle(leftAnkle, rightAnkle)];
   const frame = uprightAlong(hips, ankles, sizePx);
   const hipRow = toUpright(frame, hips).y;
-  return { frame, hipRow, legPx: Math.max(4, toUpright(frame, ankles).y - hipRow) };
+  const [a, b] = (['left', 'right'] as const).map((side): LegJoints => {
+    const at = (landmark: Landmark) => toUpright(frame, pointOf(landmark));
+    return [at(landmarks[`${side}Hip`]), at(landmarks[`${side}Knee`]), at(landmarks[`${side}Ankle`])];
+  }) as [LegJoints, LegJoints];
+  return {
+    frame,
+    hipRow,
+    legPx: Math.max(4, toUpright(frame, ankles).y - hipRow),
+    legs: a[1].x > b[1].x ? [b, a] : [a, b],
+  };
 }

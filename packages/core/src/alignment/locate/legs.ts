@@ -1,5 +1,5 @@
 import type { Plane } from '../../image/image.js';
-import { quantile, rowExtent, rowRuns, smoothProfile } from '../../image/row-runs.js';
+import { profileAt, quantile, rowExtent, rowRuns, smoothProfile } from '../../image/row-runs.js';
 
 /** A lower garment by rows: outer sides, and inner sides where the legs part (equal where they do not). Canonical pixels. */
 export interface Legs {
@@ -60,6 +60,22 @@ export function findLegs(mask: Plane): Legs {
     innerRight: smoothProfile(innerRight, sigma),
     right: smoothProfile(right, sigma),
   };
+}
+
+/** Each of two legs has at least this share of the width of both. */
+const leastLeg = 0.25;
+
+/** Whether it ends in two legs, and is no skirt with a slit or a hand before it. */
+export function hasTwoLegs({ crotchRow, bottomRow, left, innerLeft, innerRight, right }: Legs): boolean {
+  if (crotchRow === undefined) return false;
+  const row = Math.min(bottomRow - 1, crotchRow + 0.7 * (bottomRow - crotchRow));
+  const [a, b, c, d] = [left, innerLeft, innerRight, right].map((side) => profileAt(side, row)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return c > b && Math.min(b - a, d - c) > leastLeg * (d - a);
 }
 
 /** The median of the middle fifth's columns, in which a hand, a bag or a knot may lie. */

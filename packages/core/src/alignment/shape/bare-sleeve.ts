@@ -44,6 +44,7 @@ export function bareArm(
   };
   const armpitRow = shoulderRow + bare.armpitBelow * shoulderWidthPx;
   const profile = side < 0 ? trunk.left : trunk.right;
+  const narrowed = withoutFlare(profile, armpitRow);
   const from = cutPx > 0 ? cutPx : -bare.overShoulder * shoulderWidthPx;
   const wrist = findWrist(skin, arm, wrappedPx);
   const [thin, thick] = bare.upperScale;
@@ -70,7 +71,7 @@ export function bareArm(
   );
   /** From the axis to the armhole, and to the side of the trunk below it. */
   const trunkHalf = (y: number): number => {
-    if (y >= armpitRow) return profileAt(profile, y);
+    if (y >= armpitRow) return profileAt(narrowed, y);
     return tip.out + Math.min(1, Math.max(0, (y - tip.row) / (armpitRow - tip.row))) * (armpitOut - tip.out);
   };
   const limb = (x: number, y: number): number => {
@@ -96,6 +97,16 @@ export function bareArm(
     return along > wrappedPx + 1 && along < bare.fingertips * arm.lengthPx && Math.abs(outward) < width * radiusOf(arm, along);
   };
   return { hole, limb, place, isHand, lengthPx: Math.max(1, wrappedPx - from) };
+}
+
+/** The side of a trunk without what of an arm lies on it. */
+function withoutFlare(profile: Float32Array, armpitRow: number): Float32Array {
+  let least = Infinity;
+  return profile.map((half, row) => {
+    if (row < armpitRow) return half;
+    least = Math.min(least, half);
+    return Math.min(half, bare.flare * least);
+  });
 }
 
 /** How far from the axis an arm begins in a row; far out where there is none. */

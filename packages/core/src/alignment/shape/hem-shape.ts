@@ -3,25 +3,19 @@ import { createPlane } from '../../image/image.js';
 import { profileAt, smoothProfile } from '../../image/row-runs.js';
 import { smoothStep } from '../../image/smooth-step.js';
 import { placeOnArm, radiusOf } from '../locate/arm.js';
-import { findLegs } from '../locate/legs.js';
+import type { UpperBody } from '../locate/body.js';
+import type { Legs } from '../locate/legs.js';
+import { findLegs, hasTwoLegs } from '../locate/legs.js';
 import type { WornTop } from '../locate/worn-top.js';
 import type { ProductParts } from '../map/product-parts.js';
 import { shape } from '../proportions.js';
-import type { Part } from './part.js';
+import type { HemChange } from './part.js';
 
 /** Planes of the upright grid: what the body wears below, and all of it. */
 export interface LowerPlanes {
   readonly lower: Plane;
   readonly dress: Plane;
   readonly clothAndSkin: Plane;
-}
-
-export interface HemChange {
-  readonly covered: readonly Part[];
-  /** What of the worn garment goes on below the hem: trousers and skirts under a dress, and the skirt of a dress under a top. */
-  readonly released: readonly Part[];
-  /** Whether the product is shorter, and what is worn stays. */
-  readonly kept: boolean;
 }
 
 /**
@@ -34,13 +28,11 @@ export function changeHem(worn: WornTop, planes: LowerPlanes, product: ProductPa
   const { shoulderWidthPx, axisX } = body;
   const lower = common(mask, planes.lower);
   const legs = findLegs(lower);
-  const isParted =
-    legs.crotchRow !== undefined || legs.bottomRow > body.hipRow + shape.trousersReach * (body.hipRow - body.shoulderRow);
-  const isOverTrousers = isDress && isParted && sum(lower) > shape.lowerShare * sum(mask);
+  const isOverTrousers = isDress && isTrousers(legs, body) && sum(lower) > shape.lowerShare * sum(mask);
   const upperEnd = isOverTrousers ? meetingRow(worn, lower) : trunk.bottomRow;
   const end = trunk.topRow + (product.bottomRow - product.topRow) * scale;
   const missing = (end - upperEnd) / (end - trunk.topRow);
-  const isOverDress = !isDress && missing < -shape.hemDiffers[1] && shareBelow(mask, planes.dress, end) > shape.dressShare;
+  const isOverDress = !isDress && missing < -shape.hemDiffers[1] && shareBelow(mask, planes, end) > shape.dressShare;
   if (!isOverTrousers && !isOverDress && (!hemSeen || missing < shape.hemDiffers[0])) {
     return { covered: [], released: [], kept: hemSeen && missing < -shape.hemDiffers[1] };
   }
@@ -108,11 +100,20 @@ function meetingRow({ mask, body: { axisX, shoulderWidthPx }, trunk }: WornTop, 
   return trunk.bottomRow;
 }
 
-/** How much of a mask below a row is of a plane. */
-function shareBelow(mask: Plane, plane: Plane, row: number): number {
+/** How much of a mask below a row is a dress, or trousers that the parser took into it. */
+function shareBelow(mask: Plane, { dress, lower }: LowerPlanes, row: number): number {
   const from = Math.min(mask.heightPx, Math.max(0, Math.round(row))) * mask.widthPx;
   const cut = (of: Plane): Plane => ({ ...of, heightPx: (of.data.length - from) / of.widthPx, data: of.data.subarray(from) });
-  return sum(common(cut(mask), cut(plane))) / Math.max(1, sum(cut(mask)));
+  return (sum(common(cut(mask), cut(dress))) + sum(common(cut(mask), cut(lower)))) / Math.max(1, sum(cut(mask)));
+}
+
+/** Two legs, or so long and narrow that it is no skirt. */
+function isTrousers(worn: Legs, { hipRow, shoulderRow }: UpperBody): boolean {
+  if (hasTwoLegs(worn)) return true;
+  const { topRow, bottomRow, left, right } = worn;
+  const width = (y: number) => profileAt(right, y) - profileAt(left, y);
+  const isNarrow = width(topRow + 0.9 * (bottomRow - topRow)) < shape.narrowHem * width(Math.max(topRow, hipRow));
+  return isNarrow && bottomRow > hipRow + shape.trousersReach * (hipRow - shoulderRow);
 }
 
 function common(a: Plane, b: Plane): Plane {

@@ -24,6 +24,15 @@ export interface ShapeChange {
   readonly kept: boolean;
 }
 
+/** What the lower end of a garment changes. */
+export interface HemChange {
+  readonly covered: readonly Part[];
+  /** What of the worn garment goes on beyond the product: trousers and skirts under a dress, and the skirt of a dress under a top. */
+  readonly released: readonly Part[];
+  /** Whether the product is shorter, and what is worn stays. */
+  readonly kept: boolean;
+}
+
 /** Across the part that a position lies in; 0 outside of all. */
 export function acrossOf(parts: readonly Part[], x: number, y: number): number {
   const part = parts.find(({ distance }) => distance(x, y) > 0);

@@ -2,7 +2,7 @@ import type { GarmentAttributes } from '../../garment-attributes.js';
 import type { GarmentKind } from '../../garment-type.js';
 import type { Interior } from '../../image/interior.js';
 import { clothOf } from '../align.js';
-import type { JointName, Landmarks } from '../../locate/landmarks.js';
+import type { JointName } from '../../locate/landmarks.js';
 import { shape } from '../proportions.js';
 import type { ShapeChange } from './part.js';
 import { planLower } from './plan-lower.js';
@@ -21,17 +21,18 @@ export function planShape(
   { interior, attributes: { sleeve, legs } }: ShapedProduct,
   kind: GarmentKind,
 ): ShapeChange {
-  if (!isKnown(around.worn.landmarks, kind))
-    return { onArms: [], onTrunk: [], released: [], bared: [], shoulderWidthPx: 1, kept: true };
+  if (!isKnown(around, kind)) return { onArms: [], onTrunk: [], released: [], bared: [], shoulderWidthPx: 1, kept: true };
   if (kind === 'bottom') return planLower(around, clothOf(interior), legs);
   return planUpper(around, clothOf(interior), sleeve, kind === 'dress');
 }
 
 /** Whether the body is seen well enough, and not from its side, to say where cloth would end on it. */
-function isKnown(landmarks: Landmarks, kind: GarmentKind): boolean {
+function isKnown({ worn: { landmarks, hemSeen } }: Surroundings, kind: GarmentKind): boolean {
   const sure = (...names: JointName[]) => names.every((name) => landmarks[name].confidence >= shape.sureFrom);
-  if (!sure('leftHip', 'rightHip')) return false;
-  if (kind === 'bottom') return sure('leftKnee', 'rightKnee');
+  const hips = sure('leftHip', 'rightHip');
+  // Knees below the picture matter to nothing in it; of a photo of legs alone the waistband stands for the hips.
+  if (kind === 'bottom') return hips ? !hemSeen || sure('leftKnee', 'rightKnee') : sure('leftAnkle', 'rightAnkle');
+  if (!hips) return false;
   if (!sure('leftShoulder', 'rightShoulder')) return false;
   const { leftShoulder, rightShoulder, leftHip, rightHip } = landmarks;
   const lengthPx = Math.hypot(

@@ -44,6 +44,8 @@ export function coverArm(
     const [a, b] = [product.outer[i] as Point, product.inner[i] as Point];
     return scale * Math.hypot(a.x - b.x, a.y - b.y);
   }) as [number, number];
+  // Over a short sleeve the new one comes from the shoulder, and nothing of the old cuff is left to see.
+  const isShort = worn.wrappedPx < shape.longSleeve * arm.lengthPx;
   const wornOf = (profile: Float32Array) => valueAlong(profile, worn.wrappedPx, arm.lengthPx);
   const halfAt = (along: number, isOuter: boolean): number => {
     const fit = shape.clothOverLimb[0] * radiusOf(arm, along) + shape.clothOverLimb[1] * shoulderWidthPx;
@@ -59,10 +61,10 @@ export function coverArm(
       half,
       fromCuff + (half - fromCuff) * smoothStep(0, shape.cuffFade * shoulderWidthPx, along - worn.wrappedPx),
     );
-    if (!isOuter || worn.wrappedPx > 0) return widened;
+    if (!isOuter || !isShort) return widened;
     return tipOut + (widened - tipOut) * smoothStep(0, shape.tipFade * shoulderWidthPx, along);
   };
-  const from = worn.wrappedPx > 0 ? worn.wrappedPx - shape.overlap * shoulderWidthPx : -shape.tipFade * shoulderWidthPx;
+  const from = isShort ? -shape.tipFade * shoulderWidthPx : worn.wrappedPx - shape.overlap * shoulderWidthPx;
   const reach = shape.loosest * 3 * radiusOf(arm, 0) + shape.overlap * shoulderWidthPx;
   const xs = arm.spine.map(({ x }) => x);
   const ys = arm.spine.map(({ y }) => y);
@@ -82,8 +84,10 @@ export function coverArm(
     // Where the forearm is not known to be, only skin tells of it.
     const onSkin = shape.skinSlope * (samplePlane(skin, x, y) - shape.skinShare);
     if (along > arm.seenPx) return Math.min(inside, onSkin);
-    // Nothing of the limb looks out of its sleeve.
-    const onLimb = Math.min(shape.widestLimb * radiusOf(arm, along) - Math.abs(outward), endPx + rounded - along, along - from);
+    // Nothing of the limb looks out of its sleeve, and least its elbow.
+    const bend = Math.exp(-(((along - arm.upperPx) / (shape.elbowLength * arm.lengthPx)) ** 2));
+    const widest = shape.widestLimb * radiusOf(arm, along) + bend * arm.elbowPx;
+    const onLimb = Math.min(widest - Math.abs(outward), endPx + rounded - along, along - from);
     return Math.max(inside, Math.min(onLimb, onSkin));
   };
   const across = (x: number, y: number): number => {
