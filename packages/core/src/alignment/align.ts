@@ -49,8 +49,9 @@ function mapUpper(worn: WornGarment, garmentMask: Plane, kind: GarmentKind): Poi
   return layTop(findWornTop(worn, isDress), garmentMask, findProductParts(garmentMask, isDress), isDress);
 }
 
-function mapLower({ mask, landmarks, hemSeen }: WornGarment, garmentMask: Plane): PointMap {
+function mapLower({ mask, background, landmarks, hemSeen }: WornGarment, garmentMask: Plane): PointMap {
   const body = findLowerBody(landmarks, canonicalSizePx);
   const upright = uprightPlane(body.frame, mask);
-  return layLegs({ mask: upright, legs: findLegs(upright), body, hemSeen }, garmentMask, findLegs(garmentMask));
+  const legs = findLegs(upright, uprightPlane(body.frame, background));
+  return layLegs({ mask: upright, legs, body, hemSeen }, garmentMask, findLegs(garmentMask));
 }

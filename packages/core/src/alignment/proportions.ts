@@ -126,6 +126,8 @@ export const shape = {
   /** Shoulders, hips and knees less sure than this say nothing; nor do shoulders nearer to one another than this share of the trunk, from the side. */
   sureFrom: 0.5,
   sideView: 0.4,
+  /** A joint that must be lower than this share of the picture's end is below it. */
+  beyondPicture: 0.96,
   /** A whole arm from shoulder joint to wrist, in shoulder widths, and where on it the middle of an armhole is, as a share. */
   armOfWidth: 1.6,
   armholeMiddle: 0.06,
@@ -150,6 +152,8 @@ export const shape = {
   tipFade: 0.16,
   /** New cloth begins this far within the worn one. */
   overlap: 0.08,
+  /** Over a short sleeve it begins at this share of that. */
+  overShort: 0.35,
   cuffRound: 0.02,
   /** Pixels of distance per share of skin, where skin alone tells of a limb. */
   skinSlope: 8,

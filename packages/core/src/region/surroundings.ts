@@ -37,6 +37,7 @@ export function findSurroundings(person: SeenPerson, region: PreparedRegion, kin
   mask.data.forEach((value, i) => (clothAndSkin.data[i] = Math.max(value, clothAndSkin.data[i] as number)));
   return {
     crop,
+    pictureEndRow: ((photo.heightPx - crop.yPx) * size) / crop.heightPx,
     worn: findWorn(mask, rect, crop, photo, confidences, landmarks),
     clothAndSkin,
     skin: classes(['skin']),

@@ -18,7 +18,8 @@ export interface Legs {
 /** A gap has to stay open over this share of the height to be a crotch, and not a fold or a hand. */
 const smallestGapFraction = 0.12;
 
-export function findLegs(mask: Plane): Legs {
+/** @param background where given, an outer side counts only with it behind; elsewhere a hand, a bag or the picture's edge hides the side. */
+export function findLegs(mask: Plane, background?: Plane): Legs {
   const extent = rowExtent(mask);
   const { bottomRow } = extent;
   const topRow = topAboutAxis(mask, extent.topRow, bottomRow);
@@ -40,6 +41,10 @@ export function findLegs(mask: Plane): Legs {
       splitRows.push(y);
     }
   }
+  if (background) {
+    bridge(left, background, -1);
+    bridge(right, background, 1);
+  }
   const split = splitRows.length >= smallestGapFraction * height;
   // The upper end of the gap, with the odd stray row above it ignored.
   const crotchRow = split ? quantile(splitRows, 0.02) : undefined;
@@ -60,6 +65,28 @@ export function findLegs(mask: Plane): Legs {
     innerRight: smoothProfile(innerRight, sigma),
     right: smoothProfile(right, sigma),
   };
+}
+
+/** Background this far beside a side, in pixels, shows that it is the garment's own; too few such rows tell nothing. */
+const beside = 3;
+const leastShown = 0.3;
+
+/** Where a hand or a bag hides an outer side, it goes on straight between where it is seen, and never inside of what is seen. */
+function bridge(side: Float32Array, background: Plane, sign: -1 | 1): void {
+  const rows = [...side.keys()].filter((y) => !Number.isNaN(side[y]));
+  const shown = rows.filter((y) => {
+    const x = Math.round((side[y] as number) + sign * beside);
+    return x >= 0 && x < background.widthPx && (background.data[y * background.widthPx + x] as number) >= 0.5;
+  });
+  if (shown.length < leastShown * rows.length) return;
+  let next = 0;
+  for (const y of rows) {
+    while (next < shown.length && (shown[next] as number) < y) next++;
+    const [above, below] = [shown[Math.max(0, next - 1)] as number, shown[Math.min(next, shown.length - 1)] as number];
+    const share = below > above ? Math.min(1, Math.max(0, (y - above) / (below - above))) : 0;
+    const straight = (side[above] as number) + share * ((side[below] as number) - (side[above] as number));
+    if (y !== below) side[y] = sign < 0 ? Math.min(straight, side[y] as number) : Math.max(straight, side[y] as number);
+  }
 }
 
 /** Each of two legs has at least this share of the width of both. */

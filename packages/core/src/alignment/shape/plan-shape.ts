@@ -21,23 +21,32 @@ export function planShape(
   { interior, attributes: { sleeve, legs } }: ShapedProduct,
   kind: GarmentKind,
 ): ShapeChange {
-  if (!isKnown(around, kind)) return { onArms: [], onTrunk: [], released: [], bared: [], shoulderWidthPx: 1, kept: true };
+  if (!isKnown(around, kind)) return asWorn;
   if (kind === 'bottom') return planLower(around, clothOf(interior), legs);
-  return planUpper(around, clothOf(interior), sleeve, kind === 'dress');
+  const plan = planUpper(around, clothOf(interior), sleeve, kind === 'dress');
+  return isFromSide(around) ? { ...asWorn, released: plan.released } : plan;
 }
 
-/** Whether the body is seen well enough, and not from its side, to say where cloth would end on it. */
-function isKnown({ worn: { landmarks, hemSeen } }: Surroundings, kind: GarmentKind): boolean {
-  const sure = (...names: JointName[]) => names.every((name) => landmarks[name].confidence >= shape.sureFrom);
-  const hips = sure('leftHip', 'rightHip');
-  // Knees below the picture matter to nothing in it; of a photo of legs alone the waistband stands for the hips.
-  if (kind === 'bottom') return hips ? !hemSeen || sure('leftKnee', 'rightKnee') : sure('leftAnkle', 'rightAnkle');
-  if (!hips) return false;
-  if (!sure('leftShoulder', 'rightShoulder')) return false;
+const asWorn: ShapeChange = { onArms: [], onTrunk: [], released: [], bared: [], shoulderWidthPx: 1, kept: true };
+
+/** Whether the body is seen well enough to say where cloth would end on it. */
+function isKnown({ worn: { landmarks }, pictureEndRow }: Surroundings, kind: GarmentKind): boolean {
+  const isSeen = (name: JointName) => landmarks[name].confidence >= shape.sureFrom;
+  const sure = (...names: JointName[]) => names.every(isSeen);
+  if (kind !== 'bottom') return sure('leftHip', 'rightHip', 'leftShoulder', 'rightShoulder');
+  // Of a photo of legs alone the waistband stands for the hips.
+  if (!sure('leftHip', 'rightHip')) return sure('leftAnkle', 'rightAnkle');
+  // Knees below the picture matter to nothing in it.
+  const knees = ['leftKnee', 'rightKnee'] as const;
+  return knees.every((name) => isSeen(name) || landmarks[name].yPx > shape.beyondPicture * pictureEndRow);
+}
+
+/** From the side it is not seen how wide cloth lies, only how low it hangs. */
+function isFromSide({ worn: { landmarks } }: Surroundings): boolean {
   const { leftShoulder, rightShoulder, leftHip, rightHip } = landmarks;
   const lengthPx = Math.hypot(
     (leftHip.xPx + rightHip.xPx - leftShoulder.xPx - rightShoulder.xPx) / 2,
     (leftHip.yPx + rightHip.yPx - leftShoulder.yPx - rightShoulder.yPx) / 2,
   );
-  return Math.hypot(leftShoulder.xPx - rightShoulder.xPx, leftShoulder.yPx - rightShoulder.yPx) >= shape.sideView * lengthPx;
+  return Math.hypot(leftShoulder.xPx - rightShoulder.xPx, leftShoulder.yPx - rightShoulder.yPx) < shape.sideView * lengthPx;
 }

@@ -44,9 +44,9 @@ export function coverArm(
     const [a, b] = [product.outer[i] as Point, product.inner[i] as Point];
     return scale * Math.hypot(a.x - b.x, a.y - b.y);
   }) as [number, number];
-  // Over a short sleeve the new one comes from the shoulder, and nothing of the old cuff is left to see.
+  // Over a short sleeve the new one comes from near the shoulder, and nothing of the old cuff is left to see.
   const isShort = worn.wrappedPx < shape.longSleeve * arm.lengthPx;
-  const wornOf = (profile: Float32Array) => valueAlong(profile, worn.wrappedPx, arm.lengthPx);
+  const wornOf = (profile: Float32Array, along: number) => valueAlong(profile, along, arm.lengthPx);
   const halfAt = (along: number, isOuter: boolean): number => {
     const fit = shape.clothOverLimb[0] * radiusOf(arm, along) + shape.clothOverLimb[1] * shoulderWidthPx;
     const width = armhole + (cuff - armhole) * Math.min(1, Math.max(0, along / endPx));
@@ -56,15 +56,21 @@ export function coverArm(
     const seen = valueAlong(isOuter ? limb.outerPx : limb.innerPx, along, arm.lengthPx);
     const half = Math.max(fit + share * loose, Math.min(seen, shape.widestLimb * radiusOf(arm, along)) + 1);
     // Below a worn cuff the old width goes over into the new one; at the shoulder the outline comes from its tip.
-    const fromCuff = worn.wrappedPx > 0 ? wornOf(isOuter ? worn.outerPx : worn.innerPx) : 0;
+    const fromCuff = worn.wrappedPx > 0 ? wornOf(isOuter ? worn.outerPx : worn.innerPx, worn.wrappedPx) : 0;
     const widened = Math.max(
       half,
       fromCuff + (half - fromCuff) * smoothStep(0, shape.cuffFade * shoulderWidthPx, along - worn.wrappedPx),
     );
-    if (!isOuter || !isShort) return widened;
+    // Shoulders stay as they are worn.
+    if (isShort && worn.wrappedPx > 0 && along < worn.wrappedPx) {
+      const seenHalf = wornOf(isOuter ? worn.outerPx : worn.innerPx, along);
+      return seenHalf + Math.max(0, widened - seenHalf) * smoothStep(0, worn.wrappedPx, along);
+    }
+    if (!isOuter || worn.wrappedPx > 0) return widened;
     return tipOut + (widened - tipOut) * smoothStep(0, shape.tipFade * shoulderWidthPx, along);
   };
-  const from = isShort ? -shape.tipFade * shoulderWidthPx : worn.wrappedPx - shape.overlap * shoulderWidthPx;
+  const overCuff = isShort ? shape.overShort * worn.wrappedPx : worn.wrappedPx - shape.overlap * shoulderWidthPx;
+  const from = worn.wrappedPx > 0 ? overCuff : -shape.tipFade * shoulderWidthPx;
   const reach = shape.loosest * 3 * radiusOf(arm, 0) + shape.overlap * shoulderWidthPx;
   const xs = arm.spine.map(({ x }) => x);
   const ys = arm.spine.map(({ y }) => y);

@@ -6,6 +6,8 @@ export interface Surroundings {
   /** In photo pixels; at least the region's own canonical crop. */
   readonly crop: Rect;
   readonly worn: WornGarment;
+  /** The canonical row where the picture ends; beyond the grid where the crop ends above it. */
+  readonly pictureEndRow: number;
   /** Skin, and cloth of any kind, in [0, 1]. */
   readonly clothAndSkin: Plane;
   /** Trousers and skirts, in [0, 1]. */

@@ -1,5 +1,6 @@
 import type { Plane } from '../../image/image.js';
 import { createPlane } from '../../image/image.js';
+import { samplePlane } from '../../image/resample.js';
 import { profileAt, quantile } from '../../image/row-runs.js';
 import { smoothStep } from '../../image/smooth-step.js';
 import type { Legs } from '../locate/legs.js';
@@ -46,7 +47,7 @@ export function planTrousers(person: WornLower, product: Legs): HemChange {
  * @param cutAt half the width of the product by row.
  */
 function legPart(
-  { legs: worn, body }: WornLower,
+  { legs: worn, body, skin }: WornLower,
   limb: Limb,
   side: 0 | 1,
   cutAt: (y: number) => number,
@@ -70,7 +71,12 @@ function legPart(
     const fade = smoothStep(0, fadePx, y - from);
     const ownLeft = leftFrom + (middle - half - leftFrom) * fade;
     const ownRight = rightFrom + (middle + half - rightFrom) * fade;
-    return Math.min(x - ownLeft, ownRight - x, y - from, end - y);
+    const own = Math.min(x - ownLeft, ownRight - x);
+    // Nothing of the limb looks out between the legs; on the outer side it might be a hand.
+    const inward = side === 0 ? x - middle : middle - x;
+    const near = Math.min(shape.widestLimb * half - inward, inward);
+    const onSkin = Math.min(near, shape.skinSlope * (samplePlane(skin, x, y) - shape.skinShare));
+    return Math.min(Math.max(own, onSkin), y - from, end - y);
   };
   return { distance };
 }
