@@ -26,6 +26,12 @@ describe('chooseClasses', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('puts no dress on a photo of trousers alone', () => {
+    expect(() => chooseClasses('dress', areas({ bottom: 900, top: 20 }))).toThrow(
+      expect.objectContaining({ code: 'no-garment' }),
+    );
+  });
+
   it('warns when a coat stands in for a top', () => {
     expect(chooseClasses('top', areas({ outerwear: 900 })).warnings).toEqual(['other-garment-worn']);
   });
