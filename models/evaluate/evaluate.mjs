@@ -3,6 +3,7 @@
  * npm run evaluate -- landmarks --people DIR --renders DIR [--json FILE]
  * npm run evaluate -- tryon --people DIR --pairs DIR --garments DIR --products DIR [--json FILE] [--sheet FILE]
  * npm run evaluate -- products [--garments DIR] [--backs DIR] [--drawings DIR] [--json FILE]
+ * npm run evaluate -- shape --people DIR [--products DIR] [--json FILE]
  * npm run evaluate -- alignment [--samples DIR] [--json FILE]
  *
  * Measures the weights in use through the published packages, in Node: what is measured is the product, not the training code.
@@ -11,9 +12,10 @@ import { alignmentUsage, evaluateAlignment, parseAlignmentArguments } from './al
 import { evaluateLandmarks, landmarksUsage, parseLandmarksArguments } from './landmarks-command.mjs';
 import { evaluateParser, parseParserArguments, parserUsage } from './parser-command.mjs';
 import { evaluateProducts, parseProductsArguments, productsUsage } from './products-command.mjs';
+import { evaluateShape, parseShapeArguments, shapeUsage } from './shape-command.mjs';
 import { evaluateTryOn, parseTryOnArguments, tryOnUsage } from './tryon-command.mjs';
 
-const usage = `Usage\n${parserUsage}\n${landmarksUsage}\n${tryOnUsage}\n${alignmentUsage}\n${productsUsage}`;
+const usage = `Usage\n${parserUsage}\n${landmarksUsage}\n${tryOnUsage}\n${alignmentUsage}\n${productsUsage}\n${shapeUsage}`;
 
 /**
  * The work that a command line asks for.
@@ -43,6 +45,10 @@ function parseCommand(name, args) {
     case 'products': {
       const options = parseProductsArguments(args);
       return () => evaluateProducts(options);
+    }
+    case 'shape': {
+      const options = parseShapeArguments(args);
+      return () => evaluateShape(options);
     }
     case '--help':
       return async () => void process.stdout.write(usage);
