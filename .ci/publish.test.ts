@@ -25,7 +25,7 @@ const scriptBudgets = [
   { file: 'stylemap-tryon.js', maxBytes: 27_000 },
   { file: 'stylemap-shelf.js', maxBytes: 3_000 },
   { file: 'loader.js', maxBytes: 10_000 },
-  { file: 'worker-*.js', maxBytes: 54_000 },
+  { file: 'worker-*.js', maxBytes: 56_000 },
   { file: 'chunks/after-wake-*.js', maxBytes: 5_500 },
   { file: 'chunks/consent-room-*.js', maxBytes: 1_000 },
   { file: 'chunks/export-result-*.js', maxBytes: 1_500 },

@@ -203,6 +203,8 @@ export const shape = {
   closeHem: 1.25,
   /** What is worn below and begins higher than this above the usual waist, in lengths of the leg, is a dress. */
   aboveWaist: 0.12,
+  /** A skirt that is longer than what is worn by more than this share of its own length hides that. */
+  muchLonger: 0.25,
 } as const;
 
 /** The outline of a neck side above the line of the shoulder joints, by its distance from the axis; both in shoulder widths (street photos, see `body.md`). */

@@ -29,6 +29,8 @@ const pyramid = [
   [0.2, 0.03],
   [0.6, 0.004],
 ] as const;
+/** Of worn cloth that is hidden, only what is wider than this counts. */
+const widerThanFolds = 0.15;
 /** In shoulder widths: over this the light fades to the garment's median; a limb's own shading lies between these two scales. */
 const fade = 0.25;
 const limbScales = [0.025, 0.16] as const;
@@ -60,7 +62,9 @@ export function lightNewCloth(
   const count = size * size;
   const logL = coarse(logLuminancePlane(resampleExposed(photo, crop, exposure)));
   const fresh = nearNewCloth(worn, drawn, hemDepth * shoulderWidthPx);
-  const solid = times(erode(worn), { ...fresh, data: fresh.data.map((value) => 1 - value) });
+  const hidden = coarse(silhouette.hidden);
+  const solid = times(erode(worn), without(fresh));
+  const visible = times(solid, without(hidden));
   const seen = createPlane(size, size);
   const columns = Float32Array.from({ length: size }, (_, x) => (x + 0.5) / size);
   const [light, reference] = [createRowSampler(shading, columns), createRowSampler(shadeReference, columns)];
@@ -76,8 +80,9 @@ export function lightNewCloth(
   const weights = createPlane(size, size);
   for (const [scale, weight] of pyramid) {
     const sigma = scale * shoulderWidthPx;
-    const blurred = softBlur(times(seen, solid), sigma);
-    const reached = softBlur(solid, sigma);
+    const of = scale < widerThanFolds ? visible : solid;
+    const blurred = softBlur(times(seen, of), sigma);
+    const reached = softBlur(of, sigma);
     for (let i = 0; i < count; i++) {
       carried.data[i] = (carried.data[i] as number) + weight * (blurred.data[i] as number);
       weights.data[i] = (weights.data[i] as number) + weight * (reached.data[i] as number);
@@ -91,7 +96,7 @@ export function lightNewCloth(
     { ...across, data: across.data.map((value) => -roundness * Math.abs(value) ** 3) },
     Math.max(0.5, 0.012 * shoulderWidthPx),
   );
-  const edge = softBlur(solid, mixing * shoulderWidthPx);
+  const edge = softBlur(visible, mixing * shoulderWidthPx);
   const gain = new Float32Array(count);
   const share = new Float32Array(count);
   for (let i = 0; i < count; i++) {
@@ -100,7 +105,12 @@ export function lightNewCloth(
     const { shade, known } = limb(i);
     gain[i] = smooth * near + median * (1 - near) + shade + (sides.data[i] as number) * (1 - 0.5 * known);
     const isWorn = smoothStep(0.25, 0.75, Math.min(edge.data[i] as number, smoothStep(0.6, 0.95, worn.data[i] as number)));
-    share[i] = Math.max(fresh.data[i] as number, (drawn.data[i] as number) > (worn.data[i] as number) + 0.25 ? 1 - isWorn : 0);
+    const isHidden = (hidden.data[i] as number) * (worn.data[i] as number);
+    share[i] = Math.max(
+      isHidden,
+      fresh.data[i] as number,
+      (drawn.data[i] as number) > (worn.data[i] as number) + 0.25 ? 1 - isWorn : 0,
+    );
   }
   const shape = [1, 1, size, size];
   return { gain: { shape, data: gain }, share: { shape, data: share } };
@@ -140,6 +150,10 @@ interface Blurred {
 
 function times(a: Plane, b: Plane): Plane {
   return { ...a, data: a.data.map((value, i) => value * (b.data[i] as number)) };
+}
+
+function without(plane: Plane): Plane {
+  return { ...plane, data: plane.data.map((value) => 1 - value) };
 }
 
 /** What is solid, a pixel away from its rim. */

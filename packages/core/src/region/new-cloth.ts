@@ -8,6 +8,8 @@ export const lightSizePx = canonicalSizePx / 2;
 export interface NewCloth {
   /** Where the worn garment was, in [0, 1]. */
   readonly worn: Plane;
+  /** Worn cloth that lies under the product, in [0, 1]: of its light only what is wide counts. */
+  readonly hidden: Plane;
   /** The silhouette that is drawn, in [0, 1]. */
   readonly drawn: Plane;
   /** Skin under new cloth, in [0, 1]; on the grid of `lightSizePx`, as what follows. */

@@ -8,7 +8,7 @@ import { lightSizePx } from './new-cloth.js';
 import type { WarningCode } from '../errors.js';
 import type { GarmentKind } from '../garment-type.js';
 import { contains, scaleRect } from '../image/bounding-box.js';
-import type { Rect } from '../image/image.js';
+import type { Plane, Rect } from '../image/image.js';
 import { createPlane } from '../image/image.js';
 import { resamplePlane } from '../image/resample.js';
 import { logLuminancePlane, resampleExposed } from '../network/network-input.js';
@@ -18,7 +18,7 @@ import { resampleMask, trimMask } from '../mask/garment-mask.js';
 import { canonicalRect } from '../network/canonical-frame.js';
 import type { StylemapNetwork } from '../ports.js';
 import { canonicalSizePx } from '../ports.js';
-import { drawShape, findInFront } from './draw-shape.js';
+import { distancePlane, drawShape, findInFront } from './draw-shape.js';
 import type { InFront } from './draw-shape.js';
 import type { SeenPerson } from './find-figure.js';
 import { encodeRegion, useMask } from './person-region.js';
@@ -76,7 +76,7 @@ export async function reshapeRegion(
   const { features, shadeReference } = crop === region.crop ? region : (encoded.get(key) ?? (await encode()));
   encoded.set(key, { features, shadeReference });
   const newCloth: NewCloth = {
-    ...{ worn: wornMask, drawn: masked.canonicalMask },
+    ...{ worn: wornMask, hidden: hiddenUnder(around, change, crop), drawn: masked.canonicalMask },
     ...limbsUnder(around, change, crop),
     shoulderWidthPx: (change.shoulderWidthPx * around.crop.widthPx) / crop.widthPx,
   };
@@ -114,6 +114,16 @@ function cropAbout({ crop, mask: { rect: worn } }: PreparedRegion, drawn: Rect):
     widthPx: worn.widthPx + left + right,
     heightPx: worn.heightPx + top + bottom,
   });
+}
+
+/** Worn cloth under the product, on the canonical grid of a crop. */
+function hiddenUnder(around: Surroundings, { hidden }: ShapeChange, crop: Rect): Plane {
+  const size = canonicalSizePx;
+  const distances = distancePlane(hidden);
+  distances.data.forEach((distance, i) => (distances.data[i] = Math.min(1, Math.max(0, 0.5 + distance / 4))));
+  const scale = size / around.crop.widthPx;
+  const [xPx, yPx] = [crop.xPx - around.crop.xPx, crop.yPx - around.crop.yPx];
+  return resamplePlane(distances, scaleRect({ ...crop, xPx, yPx }, scale, scale), size, size, 'zero');
 }
 
 /** What lies under new cloth, and how it goes round it; on the grid of its light. */

@@ -14,17 +14,21 @@ const fewestPx = 40;
 /** The lit side counts: gaps between fingers do not, nor nails and highlights. */
 const middle = [0.5, 0.92] as const;
 const mostGrain = 0.06;
+/** Skin of any tone has more red than blue, in linear light; paper and walls about the hand have not. */
+const leastWarmth = 1.12;
 
 /** The median colour of the pixels given, by their indices; `undefined` where there are too few. */
 export function findDonorSkin({ widthPx, data }: RgbaImage, pixels: readonly number[]): DonorSkin | undefined {
-  if (pixels.length < fewestPx) return undefined;
+  const isWarm = (i: number) => linearFromCode(data[4 * i] as number) > leastWarmth * linearFromCode(data[4 * i + 2] as number);
+  const skin = pixels.filter(isWarm);
+  if (skin.length < fewestPx) return undefined;
   const light = (i: number) =>
     luminance(
       linearFromCode(data[4 * i] as number),
       linearFromCode(data[4 * i + 1] as number),
       linearFromCode(data[4 * i + 2] as number),
     );
-  const sorted = pixels.map((i) => ({ i, value: light(i) })).sort((a, b) => a.value - b.value);
+  const sorted = skin.map((i) => ({ i, value: light(i) })).sort((a, b) => a.value - b.value);
   const used = sorted.slice(Math.floor(middle[0] * sorted.length), Math.ceil(middle[1] * sorted.length)).map(({ i }) => i);
   const linear = [0, 1, 2].map((c) => used.reduce((sum, i) => sum + linearFromCode(data[4 * i + c] as number), 0) / used.length);
   const steps = used.map(

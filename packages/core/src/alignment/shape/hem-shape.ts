@@ -34,7 +34,7 @@ export function changeHem(worn: WornTop, planes: LowerPlanes, product: ProductPa
   const missing = (end - upperEnd) / (end - trunk.topRow);
   const isOverDress = !isDress && missing < -shape.hemDiffers[1] && shareBelow(mask, planes, end) > shape.dressShare;
   if (!isOverTrousers && !isOverDress && (!hemSeen || missing < shape.hemDiffers[0])) {
-    return { covered: [], released: [], kept: hemSeen && missing < -shape.hemDiffers[1] };
+    return { covered: [], released: [], hidden: [], kept: hemSeen && missing < -shape.hemDiffers[1] };
   }
   const from = upperEnd - shape.hemOverlap * shoulderWidthPx;
   const limbs = extents(worn, planes.clothAndSkin);
@@ -60,6 +60,7 @@ export function changeHem(worn: WornTop, planes: LowerPlanes, product: ProductPa
   return {
     covered: isOverDress ? [] : [{ distance }],
     released: isOverTrousers || isOverDress ? [{ distance: below }] : [],
+    hidden: isOverTrousers ? [{ distance }] : [],
     kept: false,
   };
 }

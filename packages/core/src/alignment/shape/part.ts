@@ -16,6 +16,8 @@ export interface ShapeChange {
   readonly onTrunk: readonly Part[];
   /** What is worn here is beyond the product, and another garment under it or beside it is seen: it is left as it is. */
   readonly released: readonly Part[];
+  /** What is worn here lies under the product, as trousers under a skirt: its folds are not seen. */
+  readonly hidden: readonly Part[];
   /** Worn sleeves go on where the product's end, and the arms are to be seen. */
   readonly bared: readonly BaredArm[];
   /** In canonical pixels. */
@@ -29,6 +31,8 @@ export interface HemChange {
   readonly covered: readonly Part[];
   /** What of the worn garment goes on beyond the product: trousers and skirts under a dress, and the skirt of a dress under a top. */
   readonly released: readonly Part[];
+  /** See `ShapeChange`. */
+  readonly hidden: readonly Part[];
   /** Whether the product is shorter, and what is worn stays. */
   readonly kept: boolean;
 }

@@ -23,7 +23,8 @@ export function planLower(around: Surroundings, cloth: Plane, hasLegs: boolean |
   });
   const released = [...plan.released, ...aboveWaist(worn)];
   return {
-    ...{ onArms: [], onTrunk: plan.covered.map(upright), released: released.map(upright), bared: [] },
+    ...{ onArms: [], onTrunk: plan.covered.map(upright), released: released.map(upright) },
+    ...{ hidden: plan.hidden.map(upright), bared: [] },
     ...{ shoulderWidthPx: shape.shouldersOfLeg * body.legPx, kept: plan.kept },
   };
 }

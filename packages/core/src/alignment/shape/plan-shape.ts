@@ -21,13 +21,16 @@ export function planShape(
   { interior, attributes: { sleeve, legs } }: ShapedProduct,
   kind: GarmentKind,
 ): ShapeChange {
+  if (kind === 'bottom') {
+    const plan = planLower(around, clothOf(interior), legs);
+    return isKnown(around, kind) ? plan : { ...asWorn, released: plan.released };
+  }
   if (!isKnown(around, kind)) return asWorn;
-  if (kind === 'bottom') return planLower(around, clothOf(interior), legs);
   const plan = planUpper(around, clothOf(interior), sleeve, kind === 'dress');
   return isFromSide(around) ? { ...asWorn, released: plan.released } : plan;
 }
 
-const asWorn: ShapeChange = { onArms: [], onTrunk: [], released: [], bared: [], shoulderWidthPx: 1, kept: true };
+const asWorn: ShapeChange = { onArms: [], onTrunk: [], released: [], hidden: [], bared: [], shoulderWidthPx: 1, kept: true };
 
 /** Whether the body is seen well enough to say where cloth would end on it. */
 function isKnown({ worn: { landmarks }, pictureEndRow }: Surroundings, kind: GarmentKind): boolean {

@@ -41,6 +41,7 @@ export function planUpper(around: Surroundings, cloth: Plane, sleeve: SleeveLeng
   const onTrunk = [...shoulders, ...hem.covered];
   return {
     ...{ onArms: sleeves.parts.map(upright), onTrunk: onTrunk.map(upright), released: hem.released.map(upright) },
+    hidden: hem.hidden.map(upright),
     bared: sleeves.bared.map((arm) => baredInCanonical(arm, body.frame)),
     ...{ shoulderWidthPx: body.shoulderWidthPx, kept: sleeves.kept || hem.kept },
   };
@@ -60,11 +61,17 @@ function planSleeves(
   const known = length ?? (product.hasSleeves ? undefined : 'none');
   const shares = product.sleeves.map((sleeve) => sleeveShare(sleeve, scale / shoulderWidthPx, known));
   const share = Math.max(...shares);
-  const seenSleeves = sleeves.filter(({ cuffPx, wrappedPx }) => cuffPx !== undefined || wrappedPx === 0);
+  // A bare arm shows its skin: what shows neither that nor a cuff is hidden, and says nothing.
+  const isBare = (sleeve: WornSleeve) =>
+    sleeve.wrappedPx === 0 &&
+    shareAlong(sleeve, sleeve.arm.lengthPx, (x, y) => samplePlane(skin, x, y) >= shape.skinShare) > shape.bareArm;
+  const seenSleeves = sleeves.filter((sleeve) => (sleeve.wrappedPx > 0 && sleeve.cuffPx !== undefined) || isBare(sleeve));
   const missing = seenSleeves.map(({ arm, wrappedPx }) => share - wrappedPx / arm.lengthPx);
   const longest = Math.max(...missing, 0);
+  const isLonger = ({ arm, wrappedPx }: WornSleeve) => wrappedPx / arm.lengthPx - share > bare.differs;
+  const asWorn = { parts: [], bared: [], kept: sleeves.some(isLonger) };
   if (longest <= shape.sleeveDiffers) {
-    const longer = sleeves.map(({ arm, wrappedPx }) => wrappedPx / arm.lengthPx - share > bare.differs);
+    const longer = sleeves.map(isLonger);
     if (!longer.includes(true)) return { parts: [], bared: [], kept: false };
     const isKnown = sleeves.every(({ cuffPx }, i) => !longer[i] || (cuffPx !== undefined && body.arms[i as 0 | 1].elbowSeen));
     if (!isKnown) return { parts: [], bared: [], kept: true };
@@ -81,9 +88,7 @@ function planSleeves(
   // Under a jacket the sleeves of a shirt are not seen.
   const isOther = (x: number, y: number) =>
     samplePlane(limbs, x, y) >= 0.5 && samplePlane(skin, x, y) < shape.skinShare && samplePlane(mask, x, y) < 0.5;
-  if (sleeves.some((sleeve, i) => grows[i] && shareAlong(sleeve, endOf(sleeve), isOther) > shape.bareArm)) {
-    return { parts: [], bared: [], kept: false };
-  }
+  if (sleeves.some((sleeve, i) => grows[i] && shareAlong(sleeve, endOf(sleeve), isOther) > shape.bareArm)) return asWorn;
   const parts = sleeves.flatMap((sleeve: WornSleeve, i): Part[] => {
     const { arm } = sleeve;
     const endPx = endOf(sleeve);
@@ -97,7 +102,7 @@ function planSleeves(
     const limb = findWornSleeve(limbs, background, arm);
     return [coverArm(limb, skin, sleeve, product.sleeves[i as 0 | 1], tip, endPx, scale, shoulderWidthPx)];
   });
-  return { parts, bared: [], kept: false };
+  return { ...asWorn, parts };
 }
 
 /** The share of an arm's middle for which something holds, from what is worn down to a length along it. */

@@ -16,7 +16,7 @@ export function planSkirt({ legs: worn, body, hemSeen }: WornLower, product: Leg
     worn.crotchRow !== undefined || !hemSeen || worn.bottomRow > body.hipRow + shape.trousersOfLeg * body.legPx;
   const missing = (end - worn.bottomRow) / lengthPx;
   if (!isOverTrousers && missing < shape.hemDiffers[0]) {
-    return { covered: [], released: [], kept: missing < -shape.hemDiffers[1] };
+    return { covered: [], released: [], hidden: [], kept: missing < -shape.hemDiffers[1] };
   }
   const axis = (y: number) => (profileAt(worn.left, y) + profileAt(worn.right, y)) / 2;
   const middle = axis(Math.min(body.hipRow, end));
@@ -42,6 +42,8 @@ export function planSkirt({ legs: worn, body, hemSeen }: WornLower, product: Leg
   return {
     covered: [{ distance }],
     released: isOverTrousers ? [{ distance: below }] : [],
+    // Shorts whose legs touch look like a skirt, but none is so much longer than the other.
+    hidden: isOverTrousers || missing > shape.muchLonger ? [{ distance }] : [],
     kept: isOverTrousers && end < worn.bottomRow,
   };
 }

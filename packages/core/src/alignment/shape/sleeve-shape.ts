@@ -39,7 +39,8 @@ export function coverArm(
   shoulderWidthPx: number,
 ): Part {
   const { arm } = worn;
-  const tipOut = Math.max(0, placeOnArm(arm, tip).outward);
+  const { along: tipAlong, outward } = placeOnArm(arm, tip);
+  const tipOut = Math.max(0, outward);
   const [armhole, cuff] = [0, 1].map((i) => {
     const [a, b] = [product.outer[i] as Point, product.inner[i] as Point];
     return scale * Math.hypot(a.x - b.x, a.y - b.y);
@@ -70,7 +71,8 @@ export function coverArm(
     return tipOut + (widened - tipOut) * smoothStep(0, shape.tipFade * shoulderWidthPx, along);
   };
   const overCuff = isShort ? shape.overShort * worn.wrappedPx : worn.wrappedPx - shape.overlap * shoulderWidthPx;
-  const from = worn.wrappedPx > 0 ? overCuff : -shape.tipFade * shoulderWidthPx;
+  // Nothing stands up beyond the tip of the shoulder.
+  const from = worn.wrappedPx > 0 ? overCuff : Math.min(0, Math.max(-shape.tipFade * shoulderWidthPx, tipAlong));
   const reach = shape.loosest * 3 * radiusOf(arm, 0) + shape.overlap * shoulderWidthPx;
   const xs = arm.spine.map(({ x }) => x);
   const ys = arm.spine.map(({ y }) => y);

@@ -12,7 +12,7 @@ import { isFullLength, naturalLegScale } from '../map/leg-rows.js';
 import { leg, shape } from '../proportions.js';
 import type { HemChange, Part } from './part.js';
 
-const asWorn: HemChange = { covered: [], released: [], kept: false };
+const asWorn: HemChange = { covered: [], released: [], hidden: [], kept: false };
 
 /** Legs that are longer than the worn ones go on about the limbs; a wide skirt stays a skirt. */
 export function planTrousers(person: WornLower, product: Legs): HemChange {
