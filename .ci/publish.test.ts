@@ -16,7 +16,7 @@ const tarballBudgets: Record<string, number> = {
   '@stylemap-tryon/core': 370_000,
   '@stylemap-tryon/sdk': 130_000,
   '@stylemap-tryon/assets': 23_000_000,
-  'stylemap-tryon': 305_000,
+  'stylemap-tryon': 320_000,
   '@stylemap-tryon/cli': 60_000,
 };
 
@@ -26,14 +26,15 @@ const scriptBudgets = [
   { file: 'stylemap-shelf.js', maxBytes: 3_000 },
   { file: 'loader.js', maxBytes: 10_000 },
   { file: 'worker-*.js', maxBytes: 56_000 },
-  { file: 'chunks/after-wake-*.js', maxBytes: 5_500 },
+  { file: 'chunks/after-wake-*.js', maxBytes: 6_000 },
   { file: 'chunks/consent-room-*.js', maxBytes: 1_000 },
+  { file: 'chunks/viewer-room-*.js', maxBytes: 2_500 },
   { file: 'chunks/export-result-*.js', maxBytes: 1_500 },
   { file: 'chunks/mark-*.js', maxBytes: 1_500 },
   { file: 'chunks/probe-*.js', maxBytes: 1_500 },
   ...['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ja', 'ko', 'zh-cn', 'zh-tw', 'ar', 'he'].map((language) => ({
     file: `chunks/${language}-*.js`,
-    maxBytes: 2_400,
+    maxBytes: 2_600,
   })),
 ];
 

@@ -1,5 +1,5 @@
 /** A rollup plugin: lit's templates without the white space that is there for whoever reads the source. */
-const styles = /\bcss`([^`$]*)`/g;
+const styles = /\bcss\s*`([^`$]*)`/g;
 
 export function shortenTemplates() {
   return {

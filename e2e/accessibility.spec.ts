@@ -159,6 +159,16 @@ test('so have a result with its menu, tips over an outfit, and a failure behind 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'More' })).toBeFocused();
 
+  await page.getByRole('button', { name: 'Look closer' }).click();
+  await expect(page.getByRole('button', { name: 'Close', exact: true })).toBeFocused();
+  for (const look of looks) {
+    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
+    expect(await violations(page, ofTheTag), JSON.stringify(look)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: 'reduce' });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Look closer' })).toBeFocused();
+
   for (const name of ['Navy chinos', 'Breton top']) {
     const next = nextResult(page);
     await page.getByRole('button', { name, exact: true }).click();
@@ -225,6 +235,7 @@ test('the keyboard goes from the first Tab to Add to bag', async ({ page, origin
 
   await page.locator('h1').click();
   await tabTo(slider('Compare before and after'));
+  await tabTo(button('Look closer'));
   await tabTo(button('More'));
   await page.keyboard.press('Enter');
   await tabTo(button('Save picture'));

@@ -6,7 +6,7 @@ const read = <T>(converter: { fromAttribute?(value: string | null): T }, value: 
 
 describe('controls', () => {
   it('are all but strength where nothing is said, and none where nothing is in it', () => {
-    expect([...toolsOf(null)]).toEqual(['save', 'share']);
+    expect([...toolsOf(null)]).toEqual(['zoom', 'save', 'share']);
     expect([...toolsOf('')]).toEqual([]);
   });
 

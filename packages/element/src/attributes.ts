@@ -52,7 +52,7 @@ export type ConsentMode = (typeof consentModes)[number];
 
 export const consentKeyword: ComplexAttributeConverter<ConsentMode> = keyword(consentModes);
 
-export const toolNames = ['strength', 'save', 'share'] as const;
+export const toolNames = ['zoom', 'strength', 'save', 'share'] as const;
 
 /** What a shop may offer beside the try-on itself. */
 export type Tool = (typeof toolNames)[number];

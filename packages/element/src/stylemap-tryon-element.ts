@@ -113,6 +113,7 @@ import { en } from './words/locales/en.js';
  * @csspart hints - The same by its former name
  * @csspart menu - What else can be done with a result
  * @csspart ai-label - The caption that says that the try-on is made by AI
+ * @csspart viewer - The result over the whole window
  * @csspart tray - The row of what can be worn with the product
  * @csspart piece - Each button in it
  * @csspart strength - The slider of the strength
@@ -176,7 +177,7 @@ export class StylemapTryonElement extends TypedEventsElement {
   declare alt: string | null;
   /** Picture behind the invitation. */
   declare poster: string | null;
-  /** Tools on offer, of `strength save share`; without it `save share`, empty for none. */
+  /** Tools on offer, of `zoom strength save share`; without it all but `strength`, empty for none. */
   declare controls: string | null;
   /** Id of the form that the cart button submits, or empty for the event alone; without it there is no button. */
   declare cart: string | null;
@@ -298,6 +299,9 @@ export class StylemapTryonElement extends TypedEventsElement {
     save: () => this.#export('save'),
     share: () => this.#export('share'),
     compare: () => this.#use('compare'),
+    magnify: () => this.#use('zoom'),
+    openRoom: (room) => void this.#rooms.open(room),
+    closeRoom: () => this.#rooms.close(),
   };
 
   constructor() {

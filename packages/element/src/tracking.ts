@@ -27,7 +27,7 @@ export interface Track {
 }
 
 /** What a shopper can do with a result. */
-export type UsedTool = 'compare' | 'strength' | 'mix' | 'outfit';
+export type UsedTool = 'compare' | 'zoom' | 'strength' | 'mix' | 'outfit';
 
 /** GA4 refuses longer values. */
 const longestText = 100;

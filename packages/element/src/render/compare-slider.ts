@@ -3,6 +3,8 @@ import { html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { compareStyles } from '../styles/compare-styles.js';
 
+/** Pictures that were revealed before: on loan to the viewer and back again they are no news. */
+const revealed = new WeakSet<HTMLCanvasElement>();
 /** Mostly result, with the divider near enough to be found. */
 const restFraction = 0.14;
 const revealMs = 1100;
@@ -69,7 +71,10 @@ export class CompareSlider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Another person is worth the gesture again, another garment is not: the shopper is comparing.
-    if (changed.has('beforePicture') && this.beforePicture) this.#reveal();
+    const { beforePicture } = this;
+    if (!changed.has('beforePicture') || !beforePicture || revealed.has(beforePicture)) return;
+    revealed.add(beforePicture);
+    this.#reveal();
   }
 
   protected override updated(): void {

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { svg, html } from 'lit';
 
 // Drawn on a 24 px grid with one stroke width, so that they sit well beside each other.
-const icon = (paths: unknown): TemplateResult =>
+export const icon = (paths: unknown): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">${paths}</svg>`;
 
 export const photoIcon = icon(
@@ -20,6 +20,8 @@ export const lockIcon = icon(
 export const closeIcon = icon(svg`<path d="M6.5 6.5l11 11M17.5 6.5l-11 11" />`);
 
 export const moreIcon = icon(svg`<path d="M5.5 12v.1M12 12v.1M18.5 12v.1" stroke-width="3" />`);
+
+export const closerIcon = icon(svg`<circle cx="10.5" cy="10.5" r="6" /><path d="M15 15l5 5M10.5 8v5M8 10.5h5" />`);
 
 export const infoIcon = icon(svg`<circle cx="12" cy="12" r="8.2" /><path d="M12 11.2v5M12 8v.1" />`);
 

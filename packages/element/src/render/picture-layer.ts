@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { objectUrl } from '../intake/object-url.js';
 import type { TryonState } from '../state/phase.js';
 import { shownOutcome } from '../state/phase.js';
+import { afterWake } from '../wake.js';
 import type { View } from './view.js';
 
 /**
@@ -11,23 +12,8 @@ import type { View } from './view.js';
  */
 export function pictureLayer(state: TryonState, view: View): TemplateResult | typeof nothing {
   const outcome = shownOutcome(state);
-  if (outcome) {
-    const { strings } = view;
-    return html`<stylemap-tryon-compare
-      class="layer"
-      part="compare"
-      exportparts="before, after, divider, handle, tag, ai-label"
-      .beforePicture=${outcome.before}
-      .afterPicture=${outcome.after}
-      .beforeText=${strings.before}
-      .afterText=${strings.after}
-      .label=${strings.compareLabel}
-      .valueText=${strings.compareValue}
-      .alt=${view.alt ?? strings.resultAlt}
-      .fade=${view.fade}
-      @compare=${view.commands.compare}
-    ></stylemap-tryon-compare>`;
-  }
+  // In the viewer they are on loan.
+  if (outcome) return view.room.room === 'viewer' ? nothing : (afterWake()?.compareView(outcome, view) ?? nothing);
   if (state.photo !== undefined) {
     return html`<img
       class="layer photo"

@@ -14,6 +14,8 @@ export function roomLayer({ strings, room, commands }: View): TemplateResult | u
       >
         <slot name="consent"><p>${strings.consent.text}</p></slot>
       </stylemap-tryon-consent>`;
+    // Lies over the window, and the done view's own controls stay under it.
+    case 'viewer':
     case null:
       return undefined;
   }

@@ -2,7 +2,7 @@ import type { Tool } from '../attributes.js';
 import type { Item } from '../fitting/outfit.js';
 import type { WornChild } from '../intake/companions.js';
 import type { SampleModel } from '../intake/sample-models.js';
-import type { RoomState } from '../state/room.js';
+import type { RoomState, TryonRoom } from '../state/room.js';
 import type { Strings } from '../words/strings.js';
 
 /** What the shopper can ask for. */
@@ -24,6 +24,9 @@ export interface Commands {
   readonly save: () => void;
   readonly share: () => void;
   readonly compare: () => void;
+  readonly magnify: () => void;
+  readonly openRoom: (room: TryonRoom) => void;
+  readonly closeRoom: () => void;
 }
 
 /** A slider below the frame. */

@@ -1,5 +1,5 @@
 /** What the shopper looks at over any phase; `null` is the try-on itself. */
-export const roomNames = ['consent'] as const;
+export const roomNames = ['consent', 'viewer'] as const;
 
 export type TryonRoom = (typeof roomNames)[number];
 

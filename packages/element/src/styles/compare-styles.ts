@@ -100,8 +100,8 @@ export const compareStyles = css`
     position: absolute;
     inset-block: 0;
     inset-inline-start: calc(var(--_fraction) * 100%);
-    inline-size: 2px;
-    margin-inline-start: -1px;
+    inline-size: calc(2px / var(--_zoom, 1));
+    margin-inline-start: calc(-1px / var(--_zoom, 1));
     background: #fff;
     box-shadow: 0 0 3px rgb(0 0 0 / 45%);
     pointer-events: none;
@@ -118,6 +118,9 @@ export const compareStyles = css`
     block-size: 44px;
     margin-block-start: -22px;
     margin-inline-start: -22px;
+    /* As large in a magnified picture as in the whole one. */
+    scale: calc(1 / var(--_zoom, 1));
+    pointer-events: auto;
     border-radius: 50%;
     background: #fff;
     color: #1c1b19;

@@ -20,6 +20,17 @@ export interface InvitationStrings {
   readonly disclaimer: string;
 }
 
+/** The result over the whole window. */
+export interface ViewerStrings {
+  /** Opens it, and names it. */
+  readonly open: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly close: string;
+  /** For assistive technology. */
+  readonly value: (percent: number) => string;
+}
+
 export interface ConsentStrings {
   readonly title: string;
   readonly text: string;
@@ -52,6 +63,7 @@ export interface Strings extends InvitationStrings {
   /** A room could not be loaded. */
   readonly unavailable: string;
   readonly offline: Problem;
+  readonly viewer: ViewerStrings;
   /** Opens the menu of what else can be done. */
   readonly more: string;
   readonly save: string;

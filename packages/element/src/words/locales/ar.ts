@@ -33,6 +33,7 @@ export const strings: Strings = {
     message: 'لا يوجد اتصال بالإنترنت.',
     advice: 'ستُفتح غرفة القياس تلقائيًا عند عودة الاتصال.',
   },
+  viewer: { open: 'نظرة أقرب', zoomIn: 'تكبير', zoomOut: 'تصغير', close: 'إغلاق', value: (percent) => `التكبير ${percent}%` },
   more: 'المزيد',
   save: 'حفظ الصورة',
   share: 'مشاركة',

@@ -33,6 +33,13 @@ export const strings: Strings = {
     message: 'Du bist offline.',
     advice: 'Die Umkleide öffnet sich von selbst, sobald die Verbindung wieder da ist.',
   },
+  viewer: {
+    open: 'Genauer ansehen',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    close: 'Schließen',
+    value: (percent) => `Zoom ${percent} %`,
+  },
   more: 'Mehr',
   save: 'Bild speichern',
   share: 'Teilen',

@@ -38,6 +38,7 @@ export const en: Strings = {
     message: 'You are offline.',
     advice: 'The fitting room opens by itself once the connection is back.',
   },
+  viewer: { open: 'Look closer', zoomIn: 'Zoom in', zoomOut: 'Zoom out', close: 'Close', value: (percent) => `Zoom ${percent}%` },
   more: 'More',
   save: 'Save picture',
   share: 'Share',

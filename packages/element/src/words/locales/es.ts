@@ -33,6 +33,13 @@ export const strings: Strings = {
     message: 'No tienes conexión.',
     advice: 'El probador se abrirá solo cuando vuelva la conexión.',
   },
+  viewer: {
+    open: 'Ver de cerca',
+    zoomIn: 'Acercar',
+    zoomOut: 'Alejar',
+    close: 'Cerrar',
+    value: (percent) => `Zoom ${percent} %`,
+  },
   more: 'Más',
   save: 'Guardar imagen',
   share: 'Compartir',

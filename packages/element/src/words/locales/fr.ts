@@ -33,6 +33,13 @@ export const strings: Strings = {
     message: 'Vous êtes hors ligne.',
     advice: 'La cabine s’ouvrira d’elle-même au retour de la connexion.',
   },
+  viewer: {
+    open: 'Voir de plus près',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    close: 'Fermer',
+    value: (percent) => `Zoom ${percent} %`,
+  },
   more: 'Plus',
   save: 'Enregistrer l’image',
   share: 'Partager',

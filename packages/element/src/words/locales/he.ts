@@ -33,6 +33,7 @@ export const strings: Strings = {
     message: 'אין חיבור לאינטרנט.',
     advice: 'תא המדידה ייפתח מעצמו כשהחיבור יחזור.',
   },
+  viewer: { open: 'מבט מקרוב', zoomIn: 'הגדלה', zoomOut: 'הקטנה', close: 'סגירה', value: (percent) => `זום ${percent}%` },
   more: 'עוד',
   save: 'שמירת התמונה',
   share: 'שיתוף',

@@ -33,6 +33,13 @@ export const strings: Strings = {
     message: 'Sei offline.',
     advice: 'Il camerino si aprirà da solo al ritorno della connessione.',
   },
+  viewer: {
+    open: 'Guarda da vicino',
+    zoomIn: 'Ingrandisci',
+    zoomOut: 'Riduci',
+    close: 'Chiudi',
+    value: (percent) => `Zoom ${percent}%`,
+  },
   more: 'Altro',
   save: 'Salva immagine',
   share: 'Condividi',

@@ -33,6 +33,7 @@ export const strings: Strings = {
     message: 'オフラインです。',
     advice: '接続が戻ると、試着室が自動で開きます。',
   },
+  viewer: { open: '拡大', zoomIn: '拡大', zoomOut: '縮小', close: '閉じる', value: (percent) => `${percent}%` },
   more: 'その他',
   save: '画像を保存',
   share: '共有',

@@ -33,6 +33,7 @@ export const strings: Strings = {
     message: '오프라인 상태입니다.',
     advice: '연결되면 피팅룸이 자동으로 열립니다.',
   },
+  viewer: { open: '자세히 보기', zoomIn: '확대', zoomOut: '축소', close: '닫기', value: (percent) => `확대 ${percent}%` },
   more: '더보기',
   save: '이미지 저장',
   share: '공유',

@@ -33,6 +33,13 @@ export const strings: Strings = {
     message: 'Je bent offline.',
     advice: 'De paskamer opent vanzelf zodra de verbinding terug is.',
   },
+  viewer: {
+    open: 'Van dichtbij bekijken',
+    zoomIn: 'Inzoomen',
+    zoomOut: 'Uitzoomen',
+    close: 'Sluiten',
+    value: (percent) => `Zoom ${percent}%`,
+  },
   more: 'Meer',
   save: 'Foto opslaan',
   share: 'Delen',

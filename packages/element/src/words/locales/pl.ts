@@ -33,6 +33,13 @@ export const strings: Strings = {
     message: 'Brak połączenia z internetem.',
     advice: 'Przymierzalnia otworzy się sama, gdy połączenie wróci.',
   },
+  viewer: {
+    open: 'Zobacz z bliska',
+    zoomIn: 'Powiększ',
+    zoomOut: 'Pomniejsz',
+    close: 'Zamknij',
+    value: (percent) => `Powiększenie ${percent}%`,
+  },
   more: 'Więcej',
   save: 'Zapisz obraz',
   share: 'Udostępnij',

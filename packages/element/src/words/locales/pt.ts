@@ -33,6 +33,13 @@ export const strings: Strings = {
     message: 'Você está sem conexão.',
     advice: 'O provador abre sozinho quando a conexão voltar.',
   },
+  viewer: {
+    open: 'Ver de perto',
+    zoomIn: 'Ampliar',
+    zoomOut: 'Reduzir',
+    close: 'Fechar',
+    value: (percent) => `Zoom ${percent}%`,
+  },
   more: 'Mais',
   save: 'Salvar imagem',
   share: 'Compartilhar',

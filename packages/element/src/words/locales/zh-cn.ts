@@ -33,6 +33,7 @@ export const strings: Strings = {
     message: '当前没有网络。',
     advice: '网络恢复后，试衣间会自动打开。',
   },
+  viewer: { open: '放大查看', zoomIn: '放大', zoomOut: '缩小', close: '关闭', value: (percent) => `缩放 ${percent}%` },
   more: '更多',
   save: '保存图片',
   share: '分享',

@@ -33,6 +33,7 @@ export const strings: Strings = {
     message: '目前沒有網路。',
     advice: '網路恢復後，試衣間會自動開啟。',
   },
+  viewer: { open: '放大檢視', zoomIn: '放大', zoomOut: '縮小', close: '關閉', value: (percent) => `縮放 ${percent}%` },
   more: '更多',
   save: '儲存圖片',
   share: '分享',
