@@ -11,8 +11,8 @@ export interface DonorSkin {
 
 /** Fewer pixels of a hand than this say nothing about its colour. */
 const fewestPx = 40;
-/** The lit side counts: gaps between fingers do not, nor nails and highlights. */
-const middle = [0.5, 0.92] as const;
+/** Gaps between fingers do not count, nor nails and highlights. */
+const middle = [0.1, 0.9] as const;
 const mostGrain = 0.06;
 /** Skin of any tone has more red than blue, in linear light; paper and walls about the hand have not. */
 const leastWarmth = 1.12;

@@ -42,10 +42,10 @@ const lightScale = 0.1;
 const shadowLength = 0.05;
 const wristBlend = 0.14;
 /** How much of the sleeve's light falls on the arm, how much of it comes from the front, and how dark the cuff's shadow is. */
-const lightShare = 0.5;
+const lightShare = 0.3;
 const lightLimit = 0.45;
-const roundness = 0.6;
-const shadow = 0.35;
+const roundness = 0.45;
+const shadow = 0.2;
 /** Skin is known to be the arm's own from this confidence on. */
 const sureSkin = 0.6;
 
