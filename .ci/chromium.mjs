@@ -2,8 +2,8 @@
  * Finds the Chromium that the browser tests drive. A system browser by path is used rather than Playwright's own download, because that
  * download is not reachable from every network; one that is already there is accepted.
  */
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { installPackages } from './apt.mjs';
 
 const systemPaths = [
   '/usr/bin/chromium',
@@ -39,16 +39,10 @@ export async function requireChromium() {
 /** Installs Debian's chromium package. Throws with instructions where that is impossible. */
 export function installChromium() {
   const manual = 'Install Chromium by hand, or set CHROMIUM_PATH to a Chromium or Chrome executable.';
-  if (spawnSync('apt-get', ['--version']).status !== 0)
-    throw new Error(`No Chromium found and no apt-get to install it. ${manual}`);
-  const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  for (const args of [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']]) {
-    const [command, ...rest] = [...prefix, 'apt-get', ...args];
-    const { status } = spawnSync(command, rest, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (status !== 0) throw new Error(`\`${[command, ...rest].join(' ')}\` failed. ${manual}`);
+  try {
+    installPackages(['chromium']);
+  } catch (error) {
+    throw new Error(`Chromium is missing. ${error.message} ${manual}`, { cause: error });
   }
 }
 

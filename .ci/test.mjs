@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findPython } from './python.mjs';
 import { readJunitReport, readPlaywrightReport, readVitestReport } from './reports.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -14,7 +15,7 @@ const reports = join(root, 'test-results', 'reports');
 
 /** `report` reads the counts that the runner wrote to `file`; a part without one is a single check that passes or fails. */
 const parts = [
-  { name: 'setup', command: [process.execPath, '.ci/setup.mjs', '--browser'] },
+  { name: 'setup', command: [process.execPath, '.ci/setup.mjs', '--browser', '--training'] },
   { name: 'lint', command: [bin('eslint'), '.', '--max-warnings=0'] },
   { name: 'format', command: [bin('prettier'), '--check', '--log-level=warn', '.'] },
   { name: 'types', command: [bin('tsc'), '-b', ...testProjects()] },
@@ -24,8 +25,9 @@ const parts = [
   playwright('installed', 'e2e/installed/playwright.config.ts'),
   {
     name: 'training',
-    needs: { test: pythonHasTorch, otherwise: 'python3 (or $STYLEMAP_PYTHON) has no torch and pytest' },
-    command: [python(), '-m', 'pytest', 'models/training', '-q', `--junitxml=${reportPath('training')}`],
+    needs: { test: findPython, otherwise: 'no Python (or $STYLEMAP_PYTHON) has torch and pytest' },
+    // Asked for when it is its turn: set-up may have installed it.
+    command: () => [findPython(), '-m', 'pytest', 'models/training', '-q', `--junitxml=${reportPath('training')}`],
     report: readJunitReport,
   },
 ];
@@ -58,7 +60,7 @@ function run({ name, command, needs, env, report }) {
     return { passed: 0, failed: 0, skipped: 1 };
   }
   const file = reportPath(name);
-  const [program, ...args] = command;
+  const [program, ...args] = typeof command === 'function' ? command() : command;
   const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env?.(file) } });
   if (!report) return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 
@@ -106,12 +108,4 @@ function testProjects() {
   return ['.', 'packages/core', 'packages/assets', 'packages/sdk', 'packages/element', 'packages/cli', 'models/evaluate'].map(
     (folder) => `${folder}/tsconfig.test.json`,
   );
-}
-
-function python() {
-  return process.env['STYLEMAP_PYTHON'] ?? 'python3';
-}
-
-function pythonHasTorch() {
-  return spawnSync(python(), ['-c', 'import torch, pytest'], { stdio: 'ignore' }).status === 0;
 }

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import torch
 
+from checkpoints import load_checkpoint_file
+
 
 def average_states(first: dict, second: dict) -> dict:
     """Counters are the second's."""
@@ -26,7 +28,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     first, second = (
-        torch.load(path, map_location="cpu", weights_only=True)["ema"] for path in (args.first, args.second)
+        load_checkpoint_file(path)["ema"] for path in (args.first, args.second)
     )
     torch.save({"ema": average_states(first, second)}, args.out)
 

@@ -12,6 +12,7 @@ import torch
 from onnx import numpy_helper
 
 from quantise import quantise_conv_weights
+from checkpoints import load_checkpoint_file
 
 from .config import CLASSES, INPUT_SIZE_PX
 from .fixture import write_fixture
@@ -29,7 +30,7 @@ INPUT_MEAN, INPUT_STD = 0.0, 255.0
 
 
 def load_averaged(checkpoint: Path) -> GarmentParser:
-    state = torch.load(checkpoint, map_location="cpu", weights_only=True)["ema"]
+    state = load_checkpoint_file(checkpoint)["ema"]
     prefix = "module."
     model = GarmentParser(len(CLASSES), len(JOINTS))
     weights = {key.removeprefix(prefix): v for key, v in state.items() if key.startswith(prefix)}

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import torch
 
+from checkpoints import load_checkpoint_file
+
 from .cache import build_cache, has_source
 from .config import CLASSES, INPUT_SIZE_PX, Config, load_config, to_json
 from .data import Batch, TrainingData
@@ -99,11 +101,11 @@ class Trainer:
             load_shipped(self.model, path)
             self.ema.module.load_state_dict(self.model.state_dict())
             return
-        self.ema.load_state_dict(torch.load(path, map_location="cpu", weights_only=True)["ema"])
+        self.ema.load_state_dict(load_checkpoint_file(path)["ema"])
         self.model.load_state_dict(self.ema.module.state_dict())
 
     def resume(self, path: Path) -> None:
-        state = torch.load(path, map_location=self.device, weights_only=True)
+        state = load_checkpoint_file(path, self.device)
         self.iteration, self.seconds = state["iteration"], float(state["seconds"])
         self.model.load_state_dict(state["model"])
         self.ema.load_state_dict(state["ema"])

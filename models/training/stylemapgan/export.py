@@ -15,6 +15,7 @@ from torch import nn
 
 from quantise import quantise_conv_weights
 from self_check import write_self_check
+from checkpoints import load_checkpoint_file
 
 from .model import (
     CONTENT_CHANNELS,
@@ -93,7 +94,7 @@ def export_graphs(model: StylemapTryOn, variant: str, size_px: int) -> dict[str,
 
 def load_checkpoint(path: Path) -> tuple[StylemapTryOn, str]:
     """The averaged model of a training checkpoint, and its variant."""
-    state = torch.load(path, map_location="cpu", weights_only=True)
+    state = load_checkpoint_file(path)
     model = StylemapTryOn(state["variant"])
     model.load_state_dict(state["ema"])
     return model, state["variant"]

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import torch
 
+from checkpoints import load_checkpoint_file
+
 from .adversary import Adversary
 from .config import Stage, TrainConfig
 from .features import SqueezeNetFeatures
@@ -149,7 +151,7 @@ class Trainer:
         temporary.replace(path)
 
     def load(self, path: Path) -> None:
-        state = torch.load(path, map_location=self.device, weights_only=True)
+        state = load_checkpoint_file(path, self.device)
         self.model.load_state_dict(state["model"])
         self.ema.load_state_dict(state["ema"])
         self.optimiser.load_state_dict(state["optimiser"])

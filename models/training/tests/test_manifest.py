@@ -1,7 +1,8 @@
 import hashlib
 import json
-
 import pytest
+
+pytest.importorskip("onnxruntime")
 
 from manifest import build_manifest, describe_tensor
 from stylemapgan.export import MICRO_SIZE_PX, export_graphs, micro_model

@@ -1,7 +1,10 @@
 import numpy as np
 import onnx
-import pytest
 from onnx import TensorProto, helper, numpy_helper
+import pytest
+
+pytest.importorskip("onnxruntime")
+
 from onnxruntime import InferenceSession
 
 from quantise import quantise_conv_weights, quantise_tensor

@@ -2,8 +2,11 @@ import json
 import math
 
 import numpy as np
-import onnxruntime as ort
 import pytest
+
+pytest.importorskip("onnxruntime")
+
+import onnxruntime as ort
 
 from self_check import formula_input, sample_indices, write_self_check
 from stylemapgan.export import MICRO_SIZE_PX, export_graphs, micro_model

@@ -1,7 +1,9 @@
 import json
 
-import pytest
 import torch
+import pytest
+
+pytest.importorskip("onnxruntime")
 
 from stylemapgan.ablate import configured, figures, kept_rows, predictor
 from stylemapgan.ablations import ABLATIONS, NO_BLEND_LOGIT

@@ -1,6 +1,8 @@
 import numpy as np
-import pytest
 import torch
+import pytest
+
+pytest.importorskip("onnxruntime")
 
 from stylemapgan.config import DataConfig, TrainConfig
 from stylemapgan.cost import count

@@ -1,7 +1,9 @@
 import copy
 
-import pytest
 import torch
+import pytest
+
+pytest.importorskip("onnxruntime")
 
 from quantise import quantise_conv_weights
 from stylemapgan.composition import content_input, log_luminance, style_input

@@ -1,8 +1,11 @@
 import copy
 
 import numpy as np
-import onnxruntime as ort
 import pytest
+
+pytest.importorskip("onnxruntime")
+
+import onnxruntime as ort
 import torch
 
 from lint import violations

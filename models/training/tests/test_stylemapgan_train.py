@@ -1,7 +1,9 @@
 import json
 
-import pytest
 import torch
+import pytest
+
+pytest.importorskip("onnxruntime")
 
 from stylemapgan.config import LossWeights, Stage, TrainConfig, load_config
 from stylemapgan.crops import load_crops
