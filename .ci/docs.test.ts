@@ -23,7 +23,14 @@ const packages = readdirSync(join(root, 'packages')).map((folder) => {
 
 const docs = readdirSync(join(root, 'docs')).map((name) => `docs/${name}`);
 const readmes = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`);
-const pages = [...docs, 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...readmes.filter((path) => read(path) !== '')];
+const pages = [
+  ...docs,
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...readmes.filter((path) => read(path) !== ''),
+];
 const ofUsers = pages.filter((path) => !['ARCHITECTURE.md', 'CONTRIBUTING.md'].includes(path));
 
 /** What is wrong with the links of a page. */
